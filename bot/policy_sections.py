@@ -1,0 +1,325 @@
+"""The bank's figures, section by section, as this version of the bot uses them.
+
+Each field is one key of the policy file, with the rules it comes from and the way it may be tightened.
+The figures themselves stand in `policy.default.toml`. Times are local times of the person's unit.
+"""
+
+from dataclasses import dataclass
+from datetime import time, timedelta
+from functools import cached_property
+from typing import Annotated, Literal
+
+from bot.policy_keys import EARLIER, FIXED, LARGER, LATER, MORE, OFF, ON, SMALLER, along, figure
+from bot.rules import records
+from bot.rules.contacts import Channel, ContactPolicy
+from bot.rules.evidence import EvidencePolicy
+from bot.rules.outings import Field, Mode, OutingPolicy
+from bot.rules.places import PlacePolicy
+from bot.rules.records import RecordPolicy
+from bot.rules.visits import VisitPolicy
+
+Segment = Literal["corporate", "retail", "lobby_wealth", "rural"]
+Weekday = Literal["mon", "tue", "wed", "thu", "fri", "sat", "sun"]
+PlanField = Literal["client", "matter", "place", "return"]
+Block = Literal["who", "purpose", "result", "next_step"]
+RoutineChannel = Literal["on_site", "outlet_reception", "group_event", "phone", "sms", "online", "email", "mail"]
+FaceToFace = Literal["client_place", "outlet_reception", "group_event"]
+
+WEEKDAYS: tuple[Weekday, ...] = ("mon", "tue", "wed", "thu", "fri", "sat", "sun")
+
+
+@dataclass(frozen=True, slots=True)
+class Meta:
+    """Which bank this is."""
+
+    bank: Annotated[str, figure("", FIXED)]
+    segment_profiles: Annotated[tuple[Segment, ...], figure("D01 D15", FIXED)]
+    timezone: Annotated[str, figure("", FIXED, kind="zone")]  # for units that name none
+    lower_layers_may_only_tighten: Annotated[bool, figure("Y10", FIXED, only=True)]
+
+
+@dataclass(frozen=True, slots=True)
+class Calendar:
+    """The week and the day."""
+
+    working_days: Annotated[tuple[Weekday, ...], figure("A01", MORE)]
+    opening: Annotated[time, figure("D34", EARLIER)]
+    closing: Annotated[time, figure("D34", LATER)]
+    work_start: Annotated[time, figure("L05 A22", EARLIER)]
+    day_end: Annotated[time, figure("A07 O01", EARLIER)]  # records of the day are due by then
+    quiet_from: Annotated[time, figure("S-03", EARLIER)]  # the bot does not speak first between these two
+    quiet_to: Annotated[time, figure("S-03", LATER)]
+
+
+@dataclass(frozen=True, slots=True)
+class Roles:
+    """Who stands in for whom."""
+
+    approver_absent: Annotated[Literal["deputy", "next_up"], figure("D40", FIXED)]
+    self_approval: Annotated[bool, figure("S-11", FIXED, only=False)]
+    multi_role_users: Annotated[bool, figure("D32", FIXED, only=True)]
+    levels: Annotated[tuple[str, ...], figure("E01 D10", FIXED)]
+
+
+@dataclass(frozen=True, slots=True)
+class Outing:
+    """Going out and coming back."""
+
+    mode: Annotated[Literal["declare", "approve"], figure("A04 A23 D17", along("declare", "approve"))]
+    plan_fields: Annotated[tuple[PlanField, ...], figure("A04 A13 FM01", MORE)]
+    plan_change_needs_reason: Annotated[bool, figure("A13", ON)]
+    return_time: Annotated[time, figure("A05 D18", EARLIER)]
+    return_reminder: Annotated[time, figure("A05", EARLIER)]
+    latest_return: Annotated[time, figure("A05", EARLIER)]  # nobody extends beyond it
+    extension_minutes: Annotated[int, figure("A05", SMALLER, between=(5, 240))]  # what one tap adds
+    most_extensions: Annotated[int, figure("A05", SMALLER, between=(0, 20))]
+    most_stops: Annotated[int, figure("A04", SMALLER, between=(1, 50))]
+    shortest_reason: Annotated[int, figure("A13", LARGER, between=(1, 100))]  # characters
+    duty_rm_exempt_from_return: Annotated[bool, figure("A06", OFF)]
+    duty_rm_writes_log: Annotated[bool, figure("A06", ON)]
+    information_clerk_follows_17: Annotated[bool, figure("A11", ON)]
+    live_location: Annotated[
+        bool, figure("C21", OFF)
+    ]  # whether the bot asks for it; one that is offered is always read
+
+
+@dataclass(frozen=True, slots=True)
+class Worklog:
+    """The record of a visit, and one-line contacts."""
+
+    note_required_blocks: Annotated[tuple[Block, ...], figure("A10", MORE)]
+    note_deadline: Annotated[Literal["same_day"], figure("A07", FIXED)]  # until calendar.day_end
+    longest_block: Annotated[int, figure("A10", FIXED, between=(200, 3_500))]  # characters
+    longest_contact: Annotated[int, figure("V30", FIXED, between=(50, 1_000))]  # characters
+
+
+@dataclass(frozen=True, slots=True)
+class Visits:
+    """Being at a client's, and what counts as having been there."""
+
+    business_visit_on_site_only: Annotated[bool, figure("V07", ON)]
+    routine_channels: Annotated[tuple[RoutineChannel, ...], figure("V07 D03", FIXED)]
+    face_to_face_forms: Annotated[tuple[FaceToFace, ...], figure("V15 D03", FIXED)]
+    pcrm_tick_after_visit: Annotated[bool, figure("V21", ON)]
+    usual_stay_minutes: Annotated[int, figure("", FIXED, between=(5, 480))]  # proposed where nothing better is known
+    longest_stay_hours: Annotated[int, figure("", SMALLER, between=(1, 16))]
+    nearby_m: Annotated[int, figure("A13", SMALLER, between=(50, 5_000))]  # clients this near are proposed
+    most_proposals: Annotated[int, figure("", FIXED, between=(1, 8))]
+
+
+@dataclass(frozen=True, slots=True)
+class Evidence:
+    """What makes a check-in strong, fair, weak or contradicted. Metres, minutes, km/h."""
+
+    radius_m: Annotated[int, figure("A13", SMALLER, between=(20, 2_000))]  # a client's premises
+    far_m: Annotated[int, figure("A13", SMALLER, between=(100, 20_000))]  # beyond this a point speaks against the visit
+    accuracy_good_m: Annotated[int, figure("A13", SMALLER, between=(5, 1_500))]
+    accuracy_poor_m: Annotated[int, figure("A13", SMALLER, between=(5, 1_500))]
+    fastest_km_h: Annotated[int, figure("A13", SMALLER, between=(60, 1_000))]
+    shortest_jump_m: Annotated[int, figure("A13", SMALLER, between=(100, 20_000))]  # speed is not asked below this
+    stale_minutes: Annotated[int, figure("C12", SMALLER, between=(1, 240))]
+    received_late_minutes: Annotated[int, figure("C12", SMALLER, between=(1, 240))]
+    dwell_minutes: Annotated[
+        int, figure("A13", LARGER, between=(1, 120))
+    ]  # a live location that stays this long is strong
+    longest_gap_minutes: Annotated[int, figure("A13", SMALLER, between=(1, 60))]  # a longer silence is not staying
+    thin_m: Annotated[
+        int, figure("C21", LARGER, between=(5, 500))
+    ]  # of a live location a point is kept when this far ...
+    thin_minutes: Annotated[int, figure("C21", LARGER, between=(1, 30))]  # ... or this long after the last
+
+
+@dataclass(frozen=True, slots=True)
+class Places:
+    """How a client's place is learned from visits that the supervisor accepted."""
+
+    fewest_visits: Annotated[int, figure("", LARGER, between=(1, 50))]
+    most_visits: Annotated[int, figure("", FIXED, between=(1, 500))]  # only the latest teach: an office may have moved
+    outlier_m: Annotated[int, figure("", SMALLER, between=(20, 5_000))]
+    widest_spread_m: Annotated[int, figure("", SMALLER, between=(20, 5_000))]
+    same_shift_clients: Annotated[int, figure("", FIXED, between=(2, 50))]  # alike, and the map's datum is suspected
+    same_shift_m: Annotated[int, figure("", FIXED, between=(10, 500))]
+
+
+@dataclass(frozen=True, slots=True)
+class Access:
+    """Coming in."""
+
+    invitation_hours: Annotated[int, figure("C02 SY36", SMALLER, between=(1, 720))]
+
+
+@dataclass(frozen=True, slots=True)
+class Confidentiality:
+    """What is shown, kept and hidden."""
+
+    private_chat_only: Annotated[bool, figure("S-03", FIXED, only=True)]
+    protect_content: Annotated[bool, figure("S-03 S-04", ON)]
+    show_client: Annotated[Literal["code_and_alias", "code"], figure("S-02 C07", along("code_and_alias", "code"))]
+    mask_digit_runs_from: Annotated[int, figure("C01 C02 C03", SMALLER, between=(6, 15))]
+    first_start_notice: Annotated[bool, figure("S-03", ON)]
+    revoke_on_exit: Annotated[bool, figure("S-01", FIXED, only=True)]
+
+
+@dataclass(frozen=True, slots=True)
+class RetentionDays:
+    """How long things are kept. What auditors need is set once for the bank; what concerns people may be shorter."""
+
+    visit_note: Annotated[int, figure("C12 C06", FIXED, between=(365, 36_500))]
+    audit: Annotated[int, figure("C06 C14", FIXED, between=(365, 36_500))]
+    location: Annotated[int, figure("C21", SMALLER, between=(1, 3_650))]
+    message_text: Annotated[int, figure("S-02 C03", SMALLER, between=(1, 365))]
+
+
+@dataclass(frozen=True)
+class Policy:
+    """All figures as they apply to one unit."""
+
+    meta: Meta
+    calendar: Calendar
+    roles: Roles
+    outing: Outing
+    worklog: Worklog
+    visits: Visits
+    evidence: Evidence
+    places: Places
+    access: Access
+    confidentiality: Confidentiality
+    retention_days: RetentionDays
+
+    @cached_property
+    def rules(self) -> "Rules":
+        """The same figures in the shapes that the rules ask for."""
+        return Rules(
+            outings=OutingPolicy(
+                mode=Mode(self.outing.mode),
+                fields=frozenset(Field(each) for each in self.outing.plan_fields),
+                return_time=self.outing.return_time,
+                return_reminder=self.outing.return_reminder,
+                latest_return=self.outing.latest_return,
+                duty_exempt=self.outing.duty_rm_exempt_from_return,
+                clerk_bound=self.outing.information_clerk_follows_17,
+                change_needs_reason=self.outing.plan_change_needs_reason,
+                most_stops=self.outing.most_stops,
+                most_extensions=self.outing.most_extensions,
+                extension_step=timedelta(minutes=self.outing.extension_minutes),
+                shortest_reason=self.outing.shortest_reason,
+            ),
+            visits=VisitPolicy(
+                late_after=timedelta(minutes=self.evidence.received_late_minutes),
+                usual_stay=timedelta(minutes=self.visits.usual_stay_minutes),
+                longest_stay=timedelta(hours=self.visits.longest_stay_hours),
+                nearby_m=self.visits.nearby_m,
+                most_proposals=self.visits.most_proposals,
+            ),
+            evidence=EvidencePolicy(
+                radius_m=self.evidence.radius_m,
+                accuracy_good_m=self.evidence.accuracy_good_m,
+                accuracy_poor_m=self.evidence.accuracy_poor_m,
+                far_m=self.evidence.far_m,
+                fastest_kmh=self.evidence.fastest_km_h,
+                shortest_jump_m=self.evidence.shortest_jump_m,
+                stale_after=timedelta(minutes=self.evidence.stale_minutes),
+                late_after=timedelta(minutes=self.evidence.received_late_minutes),
+                dwell_enough=timedelta(minutes=self.evidence.dwell_minutes),
+                thin_m=self.evidence.thin_m,
+                thin_after=timedelta(minutes=self.evidence.thin_minutes),
+                longest_gap=timedelta(minutes=self.evidence.longest_gap_minutes),
+            ),
+            places=PlacePolicy(
+                fewest_visits=self.places.fewest_visits,
+                most_visits=self.places.most_visits,
+                outlier_m=self.places.outlier_m,
+                widest_spread_m=self.places.widest_spread_m,
+                same_shift_clients=self.places.same_shift_clients,
+                same_shift_m=self.places.same_shift_m,
+            ),
+            records=RecordPolicy(
+                required=tuple(block for block in records.Block if block.value in self.worklog.note_required_blocks),
+                day_end=self.calendar.day_end,
+                pcrm_tick=self.visits.pcrm_tick_after_visit,
+                longest_block=self.worklog.longest_block,
+            ),
+            contacts=ContactPolicy(
+                routine_channels=frozenset(Channel(each) for each in self.visits.routine_channels),
+                business_on_site_only=self.visits.business_visit_on_site_only,
+                face_to_face=frozenset(FORMS[each] for each in self.visits.face_to_face_forms),
+                longest_line=self.worklog.longest_contact,
+            ),
+        )
+
+
+@dataclass(frozen=True, slots=True)
+class Rules:
+    """A policy as the rules read it."""
+
+    outings: OutingPolicy
+    visits: VisitPolicy
+    evidence: EvidencePolicy
+    places: PlacePolicy
+    records: RecordPolicy
+    contacts: ContactPolicy
+
+
+FORMS = {"client_place": Channel.ON_SITE, "outlet_reception": Channel.RECEPTION, "group_event": Channel.EVENT}
+
+
+# What a bank's full policy file may hold already and this version does not use yet: whole sections,
+# and single keys of sections that are in use. They are accepted unread and reported as such.
+
+LATER_SECTIONS = frozenset(
+    {
+        "assessment",
+        "attendance",
+        "cadence",
+        "care",
+        "churn",
+        "client_classes",
+        "complaint",
+        "coverage",
+        "credit",
+        "dictation",
+        "followup",
+        "leave",
+        "meetings",
+        "minutes_sampling",
+        "opportunity",
+        "penalties",
+        "portfolio",
+        "protection",
+        "reporting",
+        "targets",
+    }
+)
+
+LATER_KEYS = frozenset(
+    {
+        "meta.currency",
+        "meta.effective_from",
+        "calendar.holidays_file",
+        "calendar.month_end_tables_reading",
+        "calendar.ten_day_marks",
+        "roles.department_head_aliases",
+        "worklog.corporate_sections",
+        "worklog.personal_sections",
+        "worklog.review",
+        "worklog.sample_per_rm_per_month",
+        "worklog.wealth_sections",
+        "worklog.weekly_summary_day",
+        "visits.due_list_max_lines",
+        "visits.plan_levels",
+        "visits.pre_visit_items",
+        "visits.rural_channels",
+        "visits.wealth_channels",
+        "visits.window",
+        "access.activation_needs_training_passed",
+        "access.corporate_rm",
+        "access.self_check_every",
+        "access.training_events",
+        "confidentiality.legal_hold",
+        "confidentiality.risk_disclosure_prompt",
+        "confidentiality.vault_hours_only",
+        "retention_days.audio_after_confirm",
+        "retention_days.complaint",
+        "retention_days.leave",
+    }
+)
