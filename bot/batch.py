@@ -1,0 +1,265 @@
+"""Updates become turns: one transaction for a batch, one savepoint per update, one commit.
+
+Whoever brings updates (polling, webhook, a test) acknowledges them only after `take` has
+returned. An update that was seen before changes nothing; a handler that breaks is undone,
+recorded and apologised for, and its neighbours do not notice.
+"""
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, field
+from datetime import datetime, timedelta
+from typing import Any
+
+import structlog
+from aiogram import BaseMiddleware, Bot, Dispatcher
+from aiogram.dispatcher.flags import get_flag
+from aiogram.types import TelegramObject, Update
+from sqlalchemy import bindparam, update
+from sqlalchemy.ext.asyncio import AsyncConnection
+
+from bot.actions import ACTIONS
+from bot.clock import Clock, ticks
+from bot.policy import Policies
+from bot.rules.people import Person, Units, has_access
+from bot.rules.refusal import Refusal
+from bot.talk import JOBS, Step
+from bot.turn import REMINDER, Turn, Written, private_chat, sent_at, write
+from storage import people as people_store
+from storage import tables
+from storage.engine import Database, insert, is_away
+
+log = structlog.get_logger("turn")
+
+BATCH_SECONDS = 0.03  # then commit and go on: nobody waits longer for a neighbour's turn
+UNITS_SECONDS = 5.0  # how long the tree of units may be remembered while another process changes it
+JOB_BACKOFF = (60, 300, 1800, 7200)  # seconds
+
+FAIL = (
+    update(tables.updates)
+    .where(tables.updates.c.bot == bindparam("its_bot"), tables.updates.c.update_id == bindparam("its_id"))
+    .values(failed=bindparam("why"))
+)
+
+
+@dataclass
+class Turns:
+    """Takes updates and due jobs, and runs each as a turn."""
+
+    database: Database
+    dispatcher: Dispatcher
+    bot: Bot
+    clock: Clock
+    policies: Policies
+    nudge: Callable[[], None] = lambda: None  # there are words to deliver, or jobs to look at
+    _units: Units | None = None
+    _units_read: float = field(default=0.0)
+
+    @property
+    def bot_id(self) -> int:
+        return self.bot.id
+
+    async def take(self, batch: Sequence[Update]) -> None:
+        """Run the updates in their order; return when all that they decided is committed.
+
+        Raises what the database raises when it is away: nothing was taken then, and the same
+        batch may be brought again.
+        """
+        rest = list(batch)
+        while rest:
+            taken = await self._transaction(rest)
+            rest = rest[taken:]
+            self.nudge()
+
+    async def _transaction(self, batch: Sequence[Update]) -> int:
+        started = ticks()
+        async with self.database.writing() as db:
+            units = await self.units(db)
+            faces: dict[int, tuple[Person, dict[str, Any] | None, int]] | None = None
+            written = Written()
+            now = self.clock.now()
+            fresh = await remember(db, self.bot_id, [each.update_id for each in batch], now)
+            taken = 0
+            for each in batch:
+                taken += 1
+                if each.update_id not in fresh:
+                    continue  # Telegram said it twice
+                fresh.discard(each.update_id)
+                if faces is None:
+                    faces = await people_store.with_steps(db, self.bot_id, speakers(batch))
+                turn = self.turn_of(db, each, units, faces)
+                if turn.chat_id is None:
+                    leave_group(turn, each)
+                    turn.save(written, changed=False)
+                    continue
+                await self._run(db, turn, each)
+                turn.save(written, changed=bool(db.sync_connection and db.sync_connection.info.pop("writes", 0)))
+                if turn.people_changed:
+                    faces, self._units = None, None
+                    units = await self.units(db)
+                    # What was decided about steps so far is not in the table yet.
+                    await write(db, written)
+                    written = Written()
+                elif turn.person and turn.person.telegram_id is not None and turn.moved:
+                    step = turn.step.dump() if turn.step else None
+                    faces[turn.person.telegram_id] = (turn.person, step, turn.stamp + 1)
+                if ticks() - started > BATCH_SECONDS and taken < len(batch):
+                    await forget(db, self.bot_id, [other.update_id for other in batch[taken:] if other.update_id in fresh])
+                    break
+            await write(db, written)
+        return taken
+
+    async def _run(self, db: AsyncConnection, turn: Turn, event: Update) -> None:
+        if db.sync_connection:
+            db.sync_connection.info.pop("writes", None)
+        try:
+            async with db.begin_nested():
+                await self.dispatcher.feed_update(self.bot, event, turn=turn)
+        except Refusal as no:
+            turn.undo()
+            turn.refuse(no)
+            log.info("refused", action=turn.action, reason=no.key, person=turn.person and turn.person.id)
+        except Exception as bug:
+            if is_away(bug):
+                raise
+            turn.undo()
+            turn.alert("turn-sorry")
+            log.error("turn failed", action=turn.action, update=event.update_id, error=type(bug).__name__, where=place_of(bug))
+            await db.execute(FAIL, {"its_bot": self.bot_id, "its_id": event.update_id, "why": type(bug).__name__[:200]})
+        else:
+            log.info("turn", action=turn.action, person=turn.person and turn.person.id, about=turn.about)
+
+    async def run_due(self, limit: int = 50) -> int:
+        """Ask the questions whose time has come; return how many were asked."""
+        from storage import jobs as jobs_store
+
+        now = self.clock.now()
+        async with self.database.writing() as db:
+            due = await jobs_store.due(db, now, limit)
+            if not due:
+                return 0
+            units = await self.units(db)
+            written = Written()
+            for job in due:
+                turn = Turn(db, self.bot_id, now, units, self.policies, sent_at=job.due, action=job.action, rank=REMINDER)
+                if db.sync_connection:
+                    db.sync_connection.info.pop("writes", None)
+                outcome: dict[str, Any] = {"done": now, "retry_at": None, "failed": None, "attempts": job.attempts + 1}
+                try:
+                    ask = JOBS[job.action]
+                    async with db.begin_nested():
+                        await ask(turn, **job.args)
+                except Refusal as no:
+                    turn.undo()
+                    outcome["failed"] = no.key
+                except Exception as bug:
+                    if is_away(bug):
+                        raise
+                    turn.undo()
+                    log.error("job failed", action=job.action, job=job.id, error=type(bug).__name__, where=place_of(bug))
+                    outcome |= after_failure(job.attempts, now, type(bug).__name__)
+                turn.save(written, changed=bool(db.sync_connection and db.sync_connection.info.pop("writes", 0)))
+                if turn.people_changed:
+                    self._units = None
+                await jobs_store.settle(db, job.id, **outcome)
+            await write(db, written)
+        self.nudge()
+        return len(due)
+
+    def turn_of(
+        self,
+        db: AsyncConnection,
+        event: Update,
+        units: Units,
+        faces: dict[int, tuple[Person, dict[str, Any] | None, int]],
+    ) -> Turn:
+        now = self.clock.now()
+        turn = Turn(db, self.bot_id, now, units, self.policies, update=event, chat_id=private_chat(event))
+        turn.sent_at = sent_at(event, now)
+        speaker = speaker_of(event)
+        if speaker is not None:
+            turn.spoken = speaker[1]
+            if known := faces.get(speaker[0]):
+                turn.person, step, turn.stamp = known
+                turn.step = Step.load(step)
+        return turn
+
+    async def units(self, db: AsyncConnection) -> Units:
+        """The tree of units, read anew when it may have changed."""
+        if self._units is None or ticks() - self._units_read > UNITS_SECONDS:
+            self._units, self._units_read = await people_store.all_units(db), ticks()
+            self.policies.refresh()
+        return self._units
+
+
+class Allowed(BaseMiddleware):
+    """Deny by default: without a row, a role, access and an accepted notice, nothing is done, and the reason is said."""
+
+    async def __call__(self, handler: Any, event: TelegramObject, data: dict[str, Any]) -> Any:
+        turn: Turn = data["turn"]
+        turn.action = get_flag(data, "action") or "fallback.unnamed"
+        row = ACTIONS.get(turn.action)
+        if row is None:
+            raise Refusal("turn-not-allowed")
+        if row.unknown_may:
+            return await handler(event, data)
+        if turn.person is None:
+            raise Refusal("turn-stranger")
+        if not has_access(turn.person, turn.today):
+            raise Refusal("turn-no-access")
+        if turn.policy.confidentiality.first_start_notice and turn.person.notice_accepted_at is None:
+            raise Refusal("turn-notice-first")
+        if not turn.person.roles & row.who:
+            raise Refusal("turn-not-allowed")
+        return await handler(event, data)
+
+
+async def remember(db: AsyncConnection, bot: int, ids: Sequence[int], now: datetime) -> set[int]:
+    """Write these update ids down; the answer holds those that were not known yet."""
+    statement = insert(db, tables.updates).on_conflict_do_nothing().returning(tables.updates.c.update_id)
+    rows = await db.execute(statement, [{"bot": bot, "update_id": each, "at": now} for each in dict.fromkeys(ids)])
+    return set(rows.scalars())
+
+
+async def forget(db: AsyncConnection, bot: int, ids: Sequence[int]) -> None:
+    """Take ids back that this transaction will not come to; the next one remembers them."""
+    if ids:
+        u = tables.updates.c
+        await db.execute(tables.updates.delete().where(u.bot == bot, u.update_id.in_(ids)))
+
+
+def speaker_of(event: Update) -> tuple[int, str | None] | None:
+    """The Telegram id of the person behind an update, and the language of their client."""
+    part = event.message or event.edited_message or event.callback_query or event.my_chat_member
+    user = part.from_user if part else None
+    return (user.id, user.language_code) if user else None
+
+
+def speakers(batch: Sequence[Update]) -> list[int]:
+    return [found[0] for each in batch if (found := speaker_of(each))]
+
+
+def leave_group(turn: Turn, event: Update) -> None:
+    """Client data never goes to a group (S-03): where we are added to one, we leave it without a word."""
+    member = event.my_chat_member
+    turn.action = "fallback.group"
+    if member is not None and member.new_chat_member.status in ("member", "administrator"):
+        turn.call("leaveChat", member.chat.id, "-")
+        log.warning("left a group", chat_type=member.chat.type)
+
+
+def after_failure(attempts: int, now: datetime, error: str) -> dict[str, Any]:
+    """What becomes of a job that broke: another try after a while, and in the end a row that says so."""
+    if attempts < len(JOB_BACKOFF):
+        return {"done": None, "retry_at": now + timedelta(seconds=JOB_BACKOFF[attempts]), "failed": error}
+    return {"failed": error}
+
+
+def place_of(bug: BaseException) -> str:
+    """Where it broke, without the words of the error: those may hold what people wrote."""
+    trace, where = bug.__traceback__, "?"
+    while trace is not None:
+        code = trace.tb_frame.f_code
+        if "/handlers/" in code.co_filename or "/bot/" in code.co_filename or "/storage/" in code.co_filename:
+            where = f"{code.co_filename.rsplit('/', 2)[-1]}:{trace.tb_lineno} {code.co_name}"
+        trace = trace.tb_next
+    return where

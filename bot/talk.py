@@ -1,0 +1,126 @@
+"""Conversations: steps as values, and areas that bind what people do to actions.
+
+An area is a file of handlers. `area.command("out")` over a function `declare` in the area
+`outings` makes the action `outings.declare`: one name in the table, the button, the log and the texts.
+"""
+
+from collections.abc import Awaitable, Callable
+from typing import Any, ClassVar, Self, TypeVar
+
+from aiogram import Router
+from aiogram.filters import BaseFilter, Command
+from aiogram.types import Message, TelegramObject
+from pydantic import BaseModel, ConfigDict, ValidationError
+
+from bot.buttons import Button
+from bot.text import captions
+
+Handler = TypeVar("Handler", bound=Callable[..., Awaitable[None]])
+
+STEPS: dict[str, type["Step"]] = {}
+JOBS: dict[str, Callable[..., Awaitable[None]]] = {}
+
+
+class Step(BaseModel):
+    """Where a person is in a conversation, with what they have already told us."""
+
+    model_config = ConfigDict(frozen=True, defer_build=True)
+    kind: ClassVar[str]
+
+    def __init_subclass__(cls, *, kind: str, **kwargs: Any) -> None:
+        super().__init_subclass__(**kwargs)
+        cls.kind = kind
+        STEPS[kind] = cls
+
+    def dump(self) -> dict[str, Any]:
+        return {"kind": self.kind, "told": self.model_dump(mode="json")}
+
+    @staticmethod
+    def load(raw: dict[str, Any] | None) -> "Step | None":
+        """The step as it was saved; none where this version does not know it any more."""
+        made = STEPS.get(raw["kind"]) if raw else None
+        if raw is None or made is None:
+            return None
+        try:
+            return made.model_validate(raw["told"])
+        except ValidationError:
+            return None
+
+
+class In(BaseFilter):
+    """Passes what is said inside one kind of step, and hands the step over."""
+
+    def __init__(self, *kinds: type[Step]) -> None:
+        self.kinds = kinds
+
+    async def __call__(self, event: TelegramObject, turn: Any) -> bool | dict[str, Any]:
+        if not isinstance(turn.step, self.kinds):
+            return False
+        # A command always leaves the conversation: nobody is caught in a question.
+        if isinstance(event, Message) and (event.text or "").startswith("/"):
+            return False
+        return {"step": turn.step}
+
+
+class Caption(BaseFilter):
+    """Passes the text of a keyboard button, in whatever language the keyboard was drawn."""
+
+    def __init__(self, *keys: str) -> None:
+        self.keys = keys
+
+    async def __call__(self, event: Message) -> bool:
+        text = (event.text or "").strip()
+        return any(text in captions(key) for key in self.keys)
+
+
+class Area:
+    """The handlers of one area, and the actions they are."""
+
+    def __init__(self, name: str) -> None:
+        self.name = name
+        self.router = Router(name=name)
+
+    def command(self, *names: str) -> Callable[[Handler], Handler]:
+        """A command such as /out."""
+        return self._on("message", Command(*names, ignore_case=True))
+
+    def caption(self, *keys: str) -> Callable[[Handler], Handler]:
+        """A button of the keyboard under the message field."""
+        return self._on("message", Caption(*keys))
+
+    def hears(self, *filters: Any) -> Callable[[Handler], Handler]:
+        """A message that passes the filters."""
+        return self._on("message", *filters)
+
+    def edits(self, *filters: Any) -> Callable[[Handler], Handler]:
+        """An edited message that passes the filters: a live location, a corrected text."""
+        return self._on("edited_message", *filters)
+
+    def taps(self, button: type[Button], *filters: Any) -> Callable[[Handler], Handler]:
+        """A button under a message."""
+        return self._on("callback_query", button.filter(), *filters)
+
+    def on(self, observer: str, *filters: Any) -> Callable[[Handler], Handler]:
+        """Any other kind of update, by aiogram's name for it."""
+        return self._on(observer, *filters)
+
+    def job(self, function: Handler) -> Handler:
+        """What is asked again when its time has come: a turn without an update."""
+        JOBS[f"{self.name}.{function.__name__}"] = function
+        return function
+
+    def _on(self, observer: str, *filters: Any) -> Callable[[Handler], Handler]:
+        def bind(function: Handler) -> Handler:
+            action = f"{self.name}.{function.__name__}"
+            self.router.observers[observer].register(function, *filters, flags={"action": action})
+            return function
+
+        return bind
+
+    def __repr__(self) -> str:
+        return f"Area({self.name})"
+
+    def fresh(self) -> Self:
+        """The same area, free to be put under another dispatcher."""
+        self.router._parent_router = None
+        return self
