@@ -5,11 +5,14 @@ an adverse fact can never make the evidence better. Facts T1–T16: a one-shot l
 one is better and still no proof (T12).
 """
 
+from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from enum import StrEnum
+from math import inf
 
-from bot.rules.datum import Point
+from bot.rules.datum import Datum, Point, distance_m, from_wgs84, to_wgs84
+from bot.rules.places import Origin, Place
 
 
 class Grade(StrEnum):
@@ -148,3 +151,151 @@ class EvidencePolicy:
     thin_m: float = 30.0  # a live point is kept when this far from the last kept ...
     thin_after: timedelta = timedelta(minutes=2)  # ... or this long after it
     longest_gap: timedelta = timedelta(minutes=10)  # a silence longer than this is not dwelling
+
+
+def grade(
+    fix: Fix | None,
+    places: Sequence[Place],
+    policy: EvidencePolicy,
+    at: datetime,
+    last: Seen | None = None,
+    earlier: Collection[Point] = (),
+) -> Evidence:
+    """What a location says about having been at a client at a moment. Never refuses, whatever it is given.
+
+    `fix` is None where the RM gave only words; `places` are all the client's known places, of which the
+    nearest counts; `last` is the person's last own point (see `is_own`); `earlier` holds the points of their
+    earlier visits that came as one-shot locations.
+    """
+    if fix is None:
+        return _verdict([Reason.TEXT_ONLY])
+    reasons = list(_how_it_came(fix, policy, at))
+    distance = place = None
+    if is_own(reasons):
+        reasons += _accuracy(fix, policy)
+        if last is not None and _too_fast(fix, last, policy):
+            reasons.append(Reason.TOO_FAST)
+        if not fix.live and fix.point in earlier:
+            reasons.append(Reason.REPEATED)
+        place = nearest(fix.point, places)
+        reasons += _where(fix, place, policy)
+        distance = distance_m(fix.point, place.point) if place else None
+    return _verdict(reasons, distance, place)
+
+
+def with_dwell(reasons: Iterable[Reason], dwell: timedelta, policy: EvidencePolicy) -> Evidence:
+    """The evidence of a visit once a live location has stayed with the client for a while.
+
+    Staying long enough makes up for a one-shot location or an unstated accuracy, and for nothing else.
+    """
+    found = set(reasons) - {Reason.DWELT}
+    if dwell >= policy.dwell_enough and is_own(found):
+        found = found - {Reason.STATIC, Reason.ACCURACY_UNKNOWN} | {Reason.DWELT}
+    return _verdict(found, dwell=dwell)
+
+
+def better(one: Evidence, other: Evidence) -> Evidence:
+    """Of two attempts at showing the same visit, the one that speaks louder; of equals the later, `other`."""
+    return one if one.grade.rank > other.grade.rank else other
+
+
+def is_own(reasons: Iterable[Reason]) -> bool:
+    """Whether the point is where the person's phone was, as far as Telegram tells (T5, T9–T11)."""
+    return _NOT_OWN.isdisjoint(reasons)
+
+
+def nearest(point: Point, places: Iterable[Place]) -> Place | None:
+    """The known place a point is closest to, spread taken into account."""
+    return min(places, key=lambda place: distance_m(point, place.point) - (place.spread_m or 0), default=None)
+
+
+def beyond_m(point: Point, accuracy_m: float | None, place: Place, policy: EvidencePolicy) -> float:
+    """Metres by which a point lies outside a place, after radius, accuracy and spread; at most 0 when inside."""
+    tolerance = policy.radius_m + (accuracy_m or 0) + (place.spread_m or 0)
+    return max(0.0, distance_m(point, place.point) - tolerance)
+
+
+_NOT_OWN = frozenset(
+    {Reason.TEXT_ONLY, Reason.VENUE, Reason.FORWARDED, Reason.VIA_BOT, Reason.SCHEDULED, Reason.EXPIRED}
+)
+UNSTATED_ACCURACY_M = 100.0  # what to allow a one-shot location when asking for speed
+ORDER = {reason: position for position, reason in enumerate(Reason)}
+
+
+def _how_it_came(fix: Fix, policy: EvidencePolicy, at: datetime) -> Iterable[Reason]:
+    yield Reason.LIVE if fix.live else Reason.STATIC
+    if fix.replied:
+        yield Reason.ASKED
+    if fix.venue:
+        yield Reason.VENUE
+    if fix.forwarded:
+        yield Reason.FORWARDED
+    if fix.via_bot:
+        yield Reason.VIA_BOT
+    if fix.scheduled:
+        yield Reason.SCHEDULED
+    if fix.live_until is not None and fix.sent_at > fix.live_until:
+        yield Reason.EXPIRED
+    if at - fix.sent_at > policy.stale_after:
+        yield Reason.STALE
+    if fix.received_at - fix.sent_at > policy.late_after:
+        yield Reason.RECEIVED_LATE
+
+
+def _accuracy(fix: Fix, policy: EvidencePolicy) -> Iterable[Reason]:
+    if fix.accuracy_m is None:
+        if fix.live:
+            yield Reason.ACCURACY_UNKNOWN
+    elif fix.accuracy_m > policy.accuracy_poor_m:
+        yield Reason.ACCURACY_POOR
+    elif fix.accuracy_m > policy.accuracy_good_m:
+        yield Reason.ACCURACY_LOW
+
+
+def _where(fix: Fix, place: Place | None, policy: EvidencePolicy) -> Iterable[Reason]:
+    if place is None:
+        yield Reason.PLACE_UNKNOWN
+        return
+    beyond = beyond_m(fix.point, fix.accuracy_m, place, policy)
+    if not beyond:
+        yield Reason.NEAR
+        return
+    yield Reason.FAR if beyond > policy.far_m else Reason.OFF_PLACE
+    if _looks_shifted(fix, place, policy):
+        yield Reason.MAP_SHIFT
+
+
+def _looks_shifted(fix: Fix, place: Place, policy: EvidencePolicy) -> bool:
+    """Whether the gap would close had the imported figures been read in another datum (T39)."""
+    if place.origin is not Origin.IMPORTED:
+        return False
+    as_entered = from_wgs84(place.point, place.datum)
+    others = {as_entered, *(to_wgs84(as_entered, datum) for datum in Datum)}
+    tolerance = policy.radius_m + (fix.accuracy_m or 0)
+    return any(distance_m(fix.point, other) <= tolerance for other in others)
+
+
+def _too_fast(fix: Fix, last: Seen, policy: EvidencePolicy) -> bool:
+    """Whether nobody could have come here from the last point in the time; what accuracy explains is no jump."""
+    doubt = sum(UNSTATED_ACCURACY_M if each is None else each for each in (fix.accuracy_m, last.accuracy_m))
+    jump = distance_m(fix.point, last.point) - doubt
+    if jump <= policy.shortest_jump_m:
+        return False
+    hours = abs(fix.sent_at - last.at) / timedelta(hours=1)
+    return (jump / 1000 / hours if hours else inf) > policy.fastest_kmh
+
+
+def _verdict(
+    reasons: Iterable[Reason],
+    distance: float | None = None,
+    place: Place | None = None,
+    dwell: timedelta | None = None,
+) -> Evidence:
+    found = tuple(sorted(set(reasons), key=lambda reason: (reason.ceiling.rank, ORDER[reason])))
+    return Evidence(
+        grade=min((reason.ceiling for reason in found), key=lambda ceiling: ceiling.rank, default=Grade.WEAK),
+        reasons=found,
+        distance_m=None if distance is None else round(distance),
+        place_id=place.id if place else None,
+        dwell=dwell,
+    )

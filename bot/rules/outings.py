@@ -131,7 +131,7 @@ class OutingPolicy:
     """The bank's figures about outings (D17, D18). Times are local to the unit."""
 
     mode: Mode = Mode.DECLARE
-    fields: frozenset[Field] = frozenset({Field.CLIENT, Field.MATTER, Field.PLACE, Field.RETURN})  # A04, A13
+    fields: frozenset[Field] = frozenset({Field.CLIENT, Field.MATTER, Field.PLACE})  # A13; the return always (A04)
     return_time: time = time(17)  # A05
     return_reminder: time = time(16, 30)
     latest_return: time = time(20)  # no extension beyond this; the day ends
@@ -184,7 +184,7 @@ def missing(
             needs.append(Need(Field.MATTER, stop.position))
         if Field.PLACE in policy.fields and not stop.place and stop.client_id not in known:
             needs.append(Need(Field.PLACE, stop.position))
-    if Field.RETURN in policy.fields and draft.return_by is None:
+    if draft.return_by is None:
         needs.append(Need(Field.RETURN))
     if draft.return_by and bound and not draft.extension_reason and _after_hour(draft.return_by, policy, zone):
         needs.append(Need(Field.REASON))

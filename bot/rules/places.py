@@ -3,11 +3,14 @@
 A learned place is the middle of the points of accepted visits with the spread they show. Coordinates are WGS-84.
 """
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
+from math import ceil, copysign, dist, hypot
+from statistics import median
 
-from bot.rules.datum import Datum, Point
+from bot.rules.datum import Datum, Point, distance_m
 
 
 class Origin(StrEnum):
@@ -55,3 +58,72 @@ class PlacePolicy:
     widest_spread_m: float = 300.0  # a wider cloud teaches nothing
     same_shift_clients: int = 3  # clients showing one vector before the datum is suspected (T39)
     same_shift_m: float = 120.0  # how alike the vectors must be
+
+
+def learn(sightings: Iterable[Sighting], client_id: int, policy: PlacePolicy) -> Place | None:
+    """The place of a client that has none, from visits a supervisor accepted; None while they teach too little.
+
+    The middle is the component-wise median of the latest sightings, taken again without outliers; the spread
+    is the distance within which three quarters of them lie. A cloud that is too wide teaches nothing.
+    """
+    latest = sorted(sightings, key=lambda sighting: sighting.at)[-policy.most_visits :]
+    if len(latest) < policy.fewest_visits:
+        return None
+    middle = _middle(sighting.point for sighting in latest)
+    kept = [each.point for each in latest if distance_m(each.point, middle) <= policy.outlier_m]
+    if len(kept) < policy.fewest_visits or 2 * len(kept) <= len(latest):
+        return None
+    middle = _middle(kept)
+    away = sorted(distance_m(point, middle) for point in kept)
+    spread = away[ceil(len(away) * 3 / 4) - 1]
+    if spread > policy.widest_spread_m:
+        return None
+    return Place(
+        id=0,
+        client_id=client_id,
+        latitude=middle.latitude,
+        longitude=middle.longitude,
+        origin=Origin.LEARNED,
+        spread_m=round(spread, 1),
+    )
+
+
+@dataclass(frozen=True, slots=True)
+class Shift:
+    """Many imported places lie off by the same vector: their figures were probably of another datum (T39)."""
+
+    client_ids: frozenset[int]
+    metres: int
+
+
+def same_shift(gaps: Iterable[tuple[Place, Point]], policy: PlacePolicy) -> Shift | None:
+    """Whether imported places and the points where their visits were accepted differ by one and the same vector.
+
+    A gap is a place and the middle of its accepted visits. Only gaps too large for a premises are asked, and
+    only as many clients as the policy wants make a suspicion; a moved office is one client's vector.
+    """
+    vectors = {place.client_id: _vector(place.point, seen) for place, seen in gaps if place.origin is Origin.IMPORTED}
+    large = {client: vector for client, vector in vectors.items() if hypot(*vector) > 2 * policy.same_shift_m}
+    alike = max(
+        (
+            {client for client, other in large.items() if dist(vector, other) <= policy.same_shift_m}
+            for vector in large.values()
+        ),
+        key=len,
+        default=set[int](),
+    )
+    if len(alike) < policy.same_shift_clients:
+        return None
+    return Shift(frozenset(alike), round(median(hypot(*large[client]) for client in alike)))
+
+
+def _middle(points: Iterable[Point]) -> Point:
+    latitudes, longitudes = zip(*points, strict=True)
+    return Point(median(latitudes), median(longitudes))
+
+
+def _vector(here: Point, there: Point) -> tuple[float, float]:
+    """Metres north and east from one point to another close by."""
+    north = distance_m(here, Point(there.latitude, here.longitude))
+    east = distance_m(here, Point(here.latitude, there.longitude))
+    return copysign(north, there.latitude - here.latitude), copysign(east, there.longitude - here.longitude)
