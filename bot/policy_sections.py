@@ -20,7 +20,7 @@ from bot.rules.visits import VisitPolicy
 
 Segment = Literal["corporate", "retail", "lobby_wealth", "rural"]
 Weekday = Literal["mon", "tue", "wed", "thu", "fri", "sat", "sun"]
-PlanField = Literal["client", "matter", "place", "return"]
+PlanField = Literal["client", "matter", "place"]
 Block = Literal["who", "purpose", "result", "next_step"]
 RoutineChannel = Literal["on_site", "outlet_reception", "group_event", "phone", "sms", "online", "email", "mail"]
 FaceToFace = Literal["client_place", "outlet_reception", "group_event"]
@@ -66,7 +66,7 @@ class Outing:
     """Going out and coming back."""
 
     mode: Annotated[Literal["declare", "approve"], figure("A04 A23 D17", along("declare", "approve"))]
-    plan_fields: Annotated[tuple[PlanField, ...], figure("A04 A13 FM01", MORE)]
+    plan_fields: Annotated[tuple[PlanField, ...], figure("A13", MORE)]
     plan_change_needs_reason: Annotated[bool, figure("A13", ON)]
     return_time: Annotated[time, figure("A05 D18", EARLIER)]
     return_reminder: Annotated[time, figure("A05", EARLIER)]
@@ -75,6 +75,7 @@ class Outing:
     most_extensions: Annotated[int, figure("A05", SMALLER, between=(0, 20))]
     most_stops: Annotated[int, figure("A04", SMALLER, between=(1, 50))]
     shortest_reason: Annotated[int, figure("A13", LARGER, between=(1, 100))]  # characters
+    departure_grace_minutes: Annotated[int, figure("A04", SMALLER, between=(0, 60))]  # said so late is not late
     duty_rm_exempt_from_return: Annotated[bool, figure("A06", OFF)]
     duty_rm_writes_log: Annotated[bool, figure("A06", ON)]
     information_clerk_follows_17: Annotated[bool, figure("A11", ON)]
@@ -203,6 +204,7 @@ class Policy:
                 most_extensions=self.outing.most_extensions,
                 extension_step=timedelta(minutes=self.outing.extension_minutes),
                 shortest_reason=self.outing.shortest_reason,
+                departure_grace=timedelta(minutes=self.outing.departure_grace_minutes),
             ),
             visits=VisitPolicy(
                 late_after=timedelta(minutes=self.evidence.received_late_minutes),
