@@ -1,0 +1,373 @@
+"""Which of this relationship manager's clients a sentence, or a few typed letters, speak of.
+
+People say a part of a name (鼎盛 for 鼎盛纺织), type its initials (dsfz) or its sound with other characters (鼎胜), use
+the other script or English (Dingsheng Textile). A name that fits one client is that client; one that fits several
+equally stays undecided, and 鼎盛物流 is not 鼎盛纺织. Only the manager's own portfolio is ever looked at (C02).
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, replace
+from functools import lru_cache
+from typing import Protocol
+
+from bot.language import companies
+from bot.language.script import fold, is_han
+from bot.language.sound import near, near_readings, readings, spellings
+
+WORD = re.compile(r"[a-z0-9]+")
+LONGEST_NAME_IN_WORDS = 5
+TYPED = re.compile(r"[^a-z0-9\u3400-\u9fff]+")
+
+# A Chinese part of a name counts anywhere in a sentence only where a new word can begin: behind one of these.
+LEFT = re.compile(
+    r"(?:^|[^\u3400-\u9fff]|[的是有去到在往从由向对给为替和跟与同及或找见访约看问帮请陪接送催了着过趟下回说叫把被让将就先再还又也才都"
+    r"只另要想会得来上赴至后前里内时点分半刻天午晚早]|客户|公司|企业|单位|老板|老总|经理|主任|厂长|总|联系|通知|关于|另外|以及|还有|其中|包括|一下)$"
+)
+
+
+@dataclass(frozen=True)
+class Client:
+    """What a sentence can name a client by: the bank's code, and the alias that the manager knows it under."""
+
+    code: str
+    alias: str
+
+
+@dataclass(frozen=True)
+class Mention:
+    """A place in a text that names clients: text[start:end].
+
+    `clients` has one member where the name fits one client best, several where it fits several equally well.
+    `how` is code, alias, part, letters (pinyin or English), typing (a slip), sound (other characters) or trade.
+    A mention that is not `firm` may be a chance: it counts only where a client is expected.
+    """
+
+    start: int
+    end: int
+    clients: tuple[Client, ...]
+    how: str
+    firm: bool = True
+
+    @property
+    def one(self) -> Client | None:
+        """The client meant, or None where several fit equally or only a trade was named."""
+        return self.clients[0] if len(self.clients) == 1 and self.how != "trade" else None
+
+
+@lru_cache(maxsize=256)
+def portfolio(clients: tuple[tuple[str, str], ...]) -> Portfolio:
+    """The index over (code, alias) pairs; the same pairs give the same index, built once."""
+    return Portfolio(Client(code, alias) for code, alias in clients)
+
+
+class Portfolio:
+    """The clients of one manager, ready to be found. Building costs about a tenth of a millisecond per client."""
+
+    def __init__(self, clients: Iterable[Client]) -> None:
+        self.clients = tuple(dict.fromkeys(clients))
+        self._keys = [key for client in self.clients for key in _keys(client)]
+        self._han: dict[str, list[_Key]] = {}
+        self._latin: dict[str, list[_Key]] = {}
+        self._sounds: dict[str, list[_Key]] = {}
+        for key in self._keys:
+            if key.latin:
+                self._latin.setdefault(key.text, []).append(key)
+            else:
+                self._han.setdefault(key.text[:2], []).append(key)
+                if key.rank <= CORE and len(key.text) >= 2 and all(map(is_han, key.text)):
+                    for sound in near_readings(key.text[0]):
+                        self._sounds.setdefault(sound, []).append(key)
+
+    def mentions(self, text: str) -> list[Mention]:
+        """Every place of the text that names clients of this portfolio, in order, none overlapping."""
+        folded = fold(text)
+        hits = [*self._by_characters(folded), *self._by_letters(folded), *self._by_sound(folded)]
+        taken: list[_Hit] = []
+        for hit in sorted(hits, key=lambda hit: (not hit.firm, -hit.size, hit.key.rank)):
+            rival = next((other for other in taken if hit.start < other.end and other.start < hit.end), None)
+            if rival is None or rival.equals(hit):
+                taken.append(hit)
+        spans: dict[tuple[int, int], list[_Hit]] = {}
+        for hit in taken:
+            spans.setdefault((hit.start, hit.end), []).append(hit)
+        return [
+            Mention(start, end, _in_order(self.clients, hits), hits[0].key.how, hits[0].firm)
+            for (start, end), hits in sorted(spans.items())
+        ]
+
+    def search(self, letters: str, limit: int = 8) -> list[Client]:
+        """The clients that a few typed letters or characters may mean, likeliest first.
+
+        The beginning of a code, any part of an alias, pinyin in full or its initials, with small slips.
+        """
+        typed = TYPED.sub("", fold(letters))
+        if not typed:
+            return []
+        scored = ((min((_fit(typed, key) for key in _keys(client)), default=None), client) for client in self.clients)
+        found = sorted(
+            ((fit, client) for fit, client in scored if fit is not None and fit < NO_FIT), key=lambda p: p[0]
+        )
+        return [client for _, client in found[:limit]]
+
+    def nearest(self, name: str) -> list[Client]:
+        """Clients whose name differs from the given one by a single character or by sound only: perhaps meant."""
+        from rapidfuzz.distance import OSA
+
+        bare = companies.parts(TYPED.sub("", fold(name))).bare
+        spelt = {"".join(map(near, way)) for way in spellings(bare)} if all(map(is_han, bare)) else set()
+        found = []
+        for client in self.clients:
+            other = companies.parts(TYPED.sub("", fold(client.alias))).bare
+            slip = len(bare) >= 4 and len(other) >= 4 and OSA.distance(bare, other, score_cutoff=1) <= 1
+            if slip or (len(bare) >= 3 and any("".join(map(near, way)) in spelt for way in spellings(other))):
+                found.append(client)
+        return found
+
+    def _by_characters(self, text: str) -> Iterator[_Hit]:
+        for start in range(len(text)):
+            for key in self._han.get(text[start : start + 2], ()):
+                if text.startswith(key.text, start):
+                    yield from _grown(text, _Hit(start, start + len(key.text), key))
+
+    def _by_sound(self, text: str) -> Iterator[_Hit]:
+        heard = [(readings(c), near_readings(c)) if is_han(c) else (frozenset(), frozenset()) for c in text]
+        for start, (_, first) in enumerate(heard):
+            for key in {key for sound in first for key in self._sounds.get(sound, ())}:
+                end = start + len(key.text)
+                if end > len(text) or text.startswith(key.text, start):
+                    continue
+                same = all(heard[start + i][0] & readings(c) for i, c in enumerate(key.text))
+                if same or all(heard[start + i][1] & near_readings(c) for i, c in enumerate(key.text)):
+                    rank = SAME_SOUND if same else NEAR_SOUND
+                    firm = len(key.text) >= (3 if same else 4)
+                    yield from _grown(text, _Hit(start, end, replace(key, rank=rank, how="sound"), firm))
+
+    def _by_letters(self, text: str) -> Iterator[_Hit]:
+        words = list(WORD.finditer(text))
+        for first in range(len(words)):
+            joined = ""
+            for last in range(first, min(first + LONGEST_NAME_IN_WORDS, len(words))):
+                if last > first and not re.fullmatch(
+                    r"[\s\-_.&'’]{1,3}", text[words[last - 1].end() : words[last].start()]
+                ):
+                    break
+                joined += words[last].group()
+                start, end = words[first].start(), words[last].end()
+                for key in self._latin.get(joined, ()):
+                    yield from _grown(text, _Hit(start, end, key, len(joined) >= 3))
+                if joined not in self._latin and last - first < 3 and len(joined) >= 5 and joined.isalpha():
+                    yield from self._by_slip(text, start, end, joined)
+
+    def _by_slip(self, text: str, start: int, end: int, typed: str) -> Iterator[_Hit]:
+        from rapidfuzz.distance import OSA
+
+        allowed = 1 if len(typed) < 9 else 2
+        near_ones = []
+        for name, keys in self._latin.items():
+            if abs(len(name) - len(typed)) <= allowed and len(name) >= 6 and name[0] == typed[0]:
+                slips = OSA.distance(name, typed, score_cutoff=allowed)
+                near_ones += [(slips, key) for key in keys if slips <= allowed and key.rank <= CORE]
+        for slips, key in near_ones:
+            if slips == min(near_ones, key=lambda pair: pair[0])[0]:
+                yield from _grown(text, _Hit(start, end, replace(key, rank=SLIP, how="typing"), firm=False))
+
+
+CODE, ALIAS, BARE, CORE, PIECE, TRADE, SAME_SOUND, NEAR_SOUND, SLIP = range(9)  # the lower, the better the fit
+NO_FIT = (99, 0)
+
+
+@dataclass(frozen=True)
+class _Key:
+    """One way to say a client's name, folded."""
+
+    text: str
+    client: Client
+    trades: frozenset[int]
+    rank: int
+    how: str
+    latin: bool = False
+
+
+@dataclass(frozen=True)
+class _Hit:
+    start: int
+    end: int
+    key: _Key
+    firm: bool = True
+
+    @property
+    def size(self) -> int:
+        return self.end - self.start
+
+    def equals(self, other: _Hit) -> bool:
+        """Whether both fit the same words equally well."""
+        return (self.start, self.end, self.key.rank, self.firm) == (other.start, other.end, other.key.rank, other.firm)
+
+
+class _Add(Protocol):
+    def __call__(self, text: str, rank: int, how: str, latin: bool = False) -> None: ...
+
+
+@lru_cache(maxsize=20_000)
+def _keys(client: Client) -> tuple[_Key, ...]:
+    """Every way to say the name, each once, at its best rank."""
+    alias = fold(client.alias).strip()
+    taken = companies.parts(alias)
+    ways: dict[tuple[str, bool], tuple[int, str]] = {}
+
+    def add(text: str, rank: int, how: str, latin: bool = False) -> None:
+        text = WORD_JOINT.sub("", text) if latin else text
+        if len(text) >= 2 and (rank, how) < ways.get((text, latin), (99, "")):
+            ways[text, latin] = (rank, how)
+
+    add(fold(client.code), CODE, "code", latin=True)
+    if not any(map(is_han, alias)):
+        for text, rank in ((alias, ALIAS), (taken.bare, BARE), (taken.core, CORE)):
+            add(text, rank, "alias" if rank < CORE else "part", latin=True)
+        words = taken.core.split()
+        for many in range(1, len(words)):
+            if len(words[0]) >= 3:
+                add("".join(words[:many]), PIECE, "part", latin=True)
+    else:
+        _add_chinese(add, alias, taken)
+    return tuple(_Key(text, client, taken.trades, rank, how, latin) for (text, latin), (rank, how) in ways.items())
+
+
+WORD_JOINT = re.compile(r"[^a-z0-9]+")
+
+
+def _add_chinese(add: _Add, alias: str, taken: companies.Parts) -> None:
+    core = taken.core
+    add(alias, ALIAS, "alias")
+    add(taken.bare, BARE, "alias")
+    without_region = taken.bare.removeprefix(taken.region)
+    add(without_region, BARE, "alias")
+    add(core, CORE, "part", latin=not any(map(is_han, core)))
+    if taken.region:
+        add(taken.region + core, CORE, "part")
+        add(taken.region + core[:2], PIECE, "part")
+    if len(core) >= 3 and not (len(alias) == 3 and alias[0] in SURNAMES):
+        add(core[:2], PIECE, "part")
+        add(core[:3], PIECE, "part")
+        add(core[-2:], PIECE, "part")
+    if len(alias) == 3 and alias[0] in SURNAMES:
+        add(alias[1:], PIECE, "part")
+    for word, lines in companies.trade_words().items():
+        if word in without_region[len(core) :] or (lines & taken.trades and without_region.endswith(word)):
+            add(word, TRADE, "trade")
+    for name, rank in ((taken.bare, BARE), (without_region, BARE), (core, CORE)):
+        letters = re.findall(r"[a-z0-9]+|[\u3400-\u9fff]", name)
+        if len(letters) < 2:
+            continue
+        for way in spellings("".join(c for c in letters if is_han(c))):
+            sounds = iter(way)
+            syllables = [next(sounds, "") if is_han(letter) else letter for letter in letters]
+            add("".join(syllables), rank, "letters", latin=True)
+            add("".join(s[:1] for s in syllables), PIECE, "letters", latin=True)
+            if len(syllables) > len(core):
+                mixed = [s if i < len(core) else s[:1] for i, s in enumerate(syllables)]
+                add("".join(mixed), PIECE, "letters", latin=True)
+
+
+SURNAMES = frozenset(
+    "赵钱孙李周吴郑王冯陈褚卫蒋沈韩杨朱秦尤许何吕施张孔曹严华金魏陶姜戚谢邹喻柏苏潘葛范彭郎鲁韦马苗凤方俞任袁柳唐罗薛"
+    "雷贺倪汤滕殷毕郝邬安常乐于时傅齐康伍余顾孟黄穆萧尹姚邵汪祁毛狄米明戴宋庞熊纪舒屈项祝董梁杜阮蓝闵季贾路江童颜郭梅"
+    "林钟徐邱骆高夏蔡田樊胡凌霍虞万柯卢莫房解应宗丁宣邓洪包左石崔龚程邢陆翁荀甄曲封储靳松段焦侯全班宫宁仇武刘景龙叶"
+    "黎白蒲邰赖卓屠蒙池乔闻党翟谭申冉雍桑桂牛边燕尚农温庄晏柴阎连习艾容向古易廖耿匡文寇欧沙丰巢关查荆游权盖桓肖涂司"
+)
+
+
+def _grown(text: str, hit: _Hit) -> Iterator[_Hit]:
+    """The hit with the trade and kind of organisation that follow it; nothing where they belong to another company."""
+    key = hit.key
+    chinese = is_han(text[hit.end - 1])
+    if chinese and not key.latin:
+        if key.rank == TRADE:
+            kind = re.compile("|".join(sorted(companies.ORGANISATIONS, key=len, reverse=True))).match(text, hit.end)
+            yield replace(hit, end=kind.end() if kind else hit.end, firm=False)
+            return
+        if companies.PLACE_TAILS.match(text, hit.end):
+            return
+        if key.rank in (CORE, PIECE, SAME_SOUND, NEAR_SOUND) and not LEFT.search(
+            text[max(0, hit.start - 2) : hit.start]
+        ):
+            hit = replace(hit, firm=False)
+        if (
+            key.rank in (ALIAS, BARE)
+            and len(key.text) == 2
+            and not LEFT.search(text[max(0, hit.start - 2) : hit.start])
+        ):
+            hit = replace(hit, firm=False)
+    more = companies.tail().match(text, hit.end)
+    if more:
+        trades = companies.trades_in(more.group())
+        if not trades or trades & key.trades or _goes_on_as_matter(text, more):
+            end = hit.end if trades and not trades & key.trades else more.end()
+            yield replace(hit, end=end, firm=hit.firm or (key.how == "sound" and end > hit.end))
+        elif not key.trades and key.rank <= BARE:
+            yield hit
+        return
+    english = ENGLISH_TAIL.match(text, hit.end)
+    if english and key.how != "code":
+        trades = companies.trades_in(english.group())
+        if not trades or trades & key.trades:
+            yield replace(hit, end=english.end())
+        elif not key.trades or PLANT.search(english.group()):
+            yield hit
+        return
+    yield hit
+
+
+def _goes_on_as_matter(text: str, more: re.Match[str]) -> bool:
+    """设备 in 鼎盛设备验收 is what is looked at, not who: only a name ends where a name can end."""
+    follows = text[more.end() : more.end() + 1]
+    return bool(follows) and is_han(follows) and not NAME_ENDS.match(text, more.end()) and len(more.group()) == 2
+
+
+NAME_ENDS = re.compile(r"[的和跟与及同那这他她处谈聊看做办收送签拿取催对了吧啊]|公司|一趟|一下|拜访|走访|见|开")
+ENGLISH_TAIL = re.compile(
+    r"(?:['’]s)?(?:[\s,]+(?:(?:"
+    + "|".join(
+        sorted({*companies.english_trades(), *companies.ORGANISATION_WORDS} - {"and", "of", "&", "home", "care"})
+    )
+    + r")\b\.?))+"
+)
+PLANT = re.compile(r"\b(?:tools?|cars?|equipment|security|insurance|materials?|data|capital|export|import|health)\b")
+
+
+def _in_order(clients: tuple[Client, ...], hits: list[_Hit]) -> tuple[Client, ...]:
+    named = {hit.key.client for hit in hits}
+    return tuple(client for client in clients if client in named)
+
+
+def _fit(typed: str, key: _Key) -> tuple[int, int]:
+    """How well typed letters fit one way to say a name: the lower, the better."""
+    place = key.text.find(typed)
+    if key.text == typed:
+        return (key.rank, 0)
+    if place == 0:
+        return (10 + key.rank, len(key.text))
+    if place > 0 and (key.how != "code" or len(typed) >= 3):
+        return (20 + key.rank, len(key.text))
+    if (
+        key.latin
+        and key.how != "code"
+        and len(typed) >= 4
+        and key.rank <= CORE
+        and abs(len(key.text) - len(typed)) <= 2
+    ):
+        from rapidfuzz.distance import OSA
+
+        if OSA.distance(key.text, typed, score_cutoff=1) <= 1:
+            return (40 + key.rank, len(key.text))
+    alike = not key.latin and len(typed) == len(key.text) >= 2
+    if alike and all(readings(a) & readings(b) for a, b in zip(typed, key.text, strict=True)):
+        return (30 + key.rank, len(key.text))
+    if not key.latin and key.rank == ALIAS and len(typed) >= 2:
+        rest = iter(key.text)
+        if all(character in rest for character in typed):
+            return (50, len(key.text))
+    return NO_FIT

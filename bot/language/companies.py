@@ -1,0 +1,201 @@
+"""What the names of companies are made of: a region, a proper name, a trade, a kind of organisation.
+
+鼎盛 + 纺织 + 有限公司, Dingsheng + Textile + Co Ltd: people say any part of it. The tables are the lexicon, `parts`
+takes a name apart.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass
+from functools import cache
+from itertools import pairwise
+
+
+def words(table: str) -> list[str]:
+    """The words of a table that is written with spaces between them."""
+    return table.split()
+
+
+# One trade a line, Chinese words before the colon, English words behind it.
+TRADES = """
+纺织 织造 毛纺 棉纺 纺纱 化纤 针织 丝绸 家纺 布业: textile textiles weaving spinning fabric fabrics knitting silk
+印染 染整 漂染: dyeing printing-dyeing
+服装 服饰 制衣 时装 成衣 衣业: garment garments clothing apparel fashion
+皮革 皮具 箱包: leather
+鞋业 制鞋: shoes footwear
+机械 机床 重工 装备 机电 精机: machinery machine machines mechanical
+设备 仪器 仪表: equipment instruments instrument
+精密 精工 五金 模具 轴承 阀门 紧固件 工具: precision hardware mould moulds mold molds tools bearings valves
+物流 运输 货运 快递 速运 冷链 储运: logistics transport freight express shipping forwarding
+仓储: warehousing storage
+航运 船务 海运 船舶 造船: marine shipping shipyard
+供应链: supply-chain
+贸易 商贸 经贸 外贸 进出口: trading trade import export
+百货 零售 超市 便利店 批发: retail supermarket wholesale mart
+商业 实业 工贸: industrial industry industries enterprise enterprises
+工业 制造 制品 加工: industry industries industrial manufacturing
+食品 食业 粮油 米业 面业 调味品 零食 烘焙 糕点 豆制品: food foods bakery grain
+饮料 乳业 酒业 酿酒 啤酒 饮品: beverage beverages dairy brewery wine
+餐饮 饮食 面馆 火锅 饭庄 食府: catering restaurant restaurants dining
+酒店 宾馆 旅馆 民宿 旅业: hotel hotels inn
+旅游 旅行社 文旅: travel tourism
+水产 海产 海鲜 渔业: seafood aquatic fishery fisheries
+养殖 畜牧 牧业 禽业 饲料: breeding livestock feed farming
+农业 农资 农机 种业 果业 果蔬 蔬菜 粮业 生态农业: agriculture agricultural agri farm farms seeds fruit fruits
+茶业 茶叶: tea
+花卉 苗木 园林 绿化 园艺: garden gardens landscape landscaping nursery
+木业 家具 家居 红木 竹业: wood timber furniture furnishing home
+建材 水泥 石材 陶瓷 砖业 玻璃 门窗 管业 管材: materials building-materials cement ceramics ceramic glass stone
+建设 建筑 建工 工程 路桥 市政 钢构 基建 装饰 装修 幕墙: construction builders building engineering decoration
+地产 房产 置业 置地 房地产 物业: property properties realty real-estate estate estates
+钢铁 金属 铝业 铜业 钢业 铸造 锻造 冶金 不锈钢 钢管: steel metal metals iron aluminium aluminum copper foundry
+矿业 矿产 煤业 煤炭: mining coal minerals
+化工 化学 涂料 日化 颜料: chemical chemicals paint
+塑料 塑胶 塑业 橡胶 轮胎: plastic plastics rubber tyre tyres
+包装 纸业 造纸 纸品 彩印 印刷 印务: packaging paper printing
+电子 半导体 芯片 光电 微电子: electronics electronic semiconductor semiconductors
+电气 电器 电机 电缆 线缆 电力 开关: electric electrical appliance appliances cable cables power
+照明 灯饰 灯具: lighting lamps
+能源 光伏 新能源 太阳能 电池 燃气 石油 石化 油品: energy solar battery batteries gas oil petroleum petrochemical
+环保 水务 环境 净水 再生资源: environmental water recycling
+新材料 材料 复合材料: materials
+科技 技术 高科: technology technologies tech
+软件 信息 网络 数码 数据 智能 互联网 通信 通讯: software information network digital data intelligence telecom
+生物 制药 药业 医药 药房 大药房: pharma pharmaceutical pharmaceuticals biotech pharmacy medicine
+医疗 器械 医疗器械 医院 诊所 口腔 眼科 门诊: medical hospital clinic dental healthcare
+养老 康养 健康 护理: care eldercare health
+美容 美发 健身 化妆品: beauty cosmetics fitness
+教育 培训 学校 幼儿园 中学 小学 职校: education school training kindergarten
+文化 传媒 广告 影视 出版 体育: culture media advertising film sports
+汽车 汽配 汽贸 汽修 车业 4s店: auto automobile automotive motors motor cars
+玩具 工艺品 工艺 礼品 文具: toys toy crafts gifts stationery
+珠宝 首饰 黄金 钟表: jewellery jewelry gold watches
+投资 控股 资本 基金 创投: investment investments holding holdings capital fund
+担保 租赁 小贷 典当 保险: guarantee leasing insurance
+安防 保安 家政 劳务 人力 环卫 保洁: security labour cleaning
+电商 电子商务: e-commerce ecommerce
+水利 水电: hydropower
+"""
+
+ORGANISATIONS = words("""
+有限责任公司 股份有限公司 有限公司 股份公司 集团公司 集团 总公司 分公司 子公司 公司 股份 企业 总厂 分厂 工厂 厂家 厂
+总店 分店 门店 商店 商行 商场 店铺 店 经营部 门市部 合作社 农场 林场 渔场 事务所 工作室 个体户 学院 中心 会所 研究院
+""")
+
+ORGANISATION_WORDS = frozenset(
+    words("co ltd limited inc company corp corporation group holdings plc llc gmbh & and of enterprise enterprises")
+)
+
+# What stands behind a name that is a road or a house and no company.
+PLACE_TAILS = re.compile(
+    r"大?(?:路|街|道|村(?!镇银行)|镇|乡|巷|弄|桥|苑|城(?!建|商)|湾|屯)|大厦|广场|花园|小区|家园|新村|公园|地铁站|车站|机场|码头"
+    r"|市场(?!部|营销)|商圈|社区|街道"
+)
+
+REGIONS = words("""
+中国 全国 北京 上海 天津 重庆 香港 澳门 台湾 河北 山西 辽宁 吉林 黑龙江 江苏 浙江 安徽 福建 江西 山东 河南 湖北 湖南
+广东 海南 四川 贵州 云南 陕西 甘肃 青海 内蒙古 广西 西藏 宁夏 新疆 石家庄 唐山 秦皇岛 邯郸 邢台 保定 张家口 承德
+沧州 廊坊 衡水 太原 大同 阳泉 长治 晋城 朔州 晋中 运城 忻州 临汾 吕梁 呼和浩特 包头 乌海 赤峰 通辽 鄂尔多斯 沈阳
+大连 鞍山 抚顺 本溪 丹东 锦州 营口 阜新 辽阳 盘锦 铁岭 葫芦岛 长春 四平 辽源 通化 白山 松原 白城 延边 哈尔滨
+齐齐哈尔 鸡西 鹤岗 双鸭山 大庆 伊春 佳木斯 七台河 牡丹江 黑河 绥化 南京 无锡 徐州 常州 苏州 南通 连云港 淮安 盐城
+扬州 镇江 泰州 宿迁 昆山 江阴 宜兴 常熟 张家港 太仓 如皋 启东 海门 杭州 宁波 温州 嘉兴 湖州 绍兴 金华 衢州 舟山
+台州 丽水 义乌 余姚 慈溪 海宁 桐乡 诸暨 合肥 芜湖 蚌埠 淮南 马鞍山 淮北 铜陵 安庆 黄山 滁州 阜阳 宿州 六安 亳州
+池州 宣城 福州 厦门 莆田 三明 泉州 漳州 南平 龙岩 宁德 晋江 南昌 景德镇 萍乡 九江 新余 鹰潭 赣州 吉安 宜春 抚州
+上饶 济南 青岛 淄博 枣庄 东营 烟台 潍坊 济宁 泰安 威海 日照 临沂 德州 聊城 滨州 菏泽 郑州 开封 洛阳 平顶山 安阳
+鹤壁 新乡 焦作 濮阳 许昌 漯河 三门峡 南阳 商丘 信阳 周口 驻马店 武汉 黄石 十堰 宜昌 襄阳 鄂州 荆门 孝感 荆州 黄冈
+咸宁 随州 恩施 长沙 株洲 湘潭 衡阳 邵阳 岳阳 常德 张家界 益阳 郴州 永州 怀化 娄底 广州 韶关 深圳 珠海 汕头 佛山
+江门 湛江 茂名 肇庆 惠州 梅州 汕尾 河源 阳江 清远 东莞 中山 潮州 揭阳 云浮 顺德 南海 番禺 南宁 柳州 桂林 梧州 北海
+防城港 钦州 贵港 玉林 百色 贺州 河池 来宾 崇左 海口 三亚 成都 自贡 攀枝花 泸州 德阳 绵阳 广元 遂宁 内江 乐山 南充
+眉山 宜宾 广安 达州 雅安 巴中 资阳 贵阳 六盘水 遵义 安顺 毕节 铜仁 昆明 曲靖 玉溪 保山 昭通 丽江 普洱 临沧 大理
+拉萨 日喀则 西安 铜川 宝鸡 咸阳 渭南 延安 汉中 榆林 安康 商洛 兰州 嘉峪关 金昌 白银 天水 武威 张掖 平凉 酒泉 庆阳
+西宁 银川 石嘴山 吴忠 固原 中卫 乌鲁木齐 克拉玛依 吐鲁番 哈密 浦东 虹桥 松江 嘉定 九龙 新界 台北 高雄 台中 新竹
+""")
+
+PUNCTUATION = re.compile(r"[\s·・.,，、\-_—'’\"“”()（）\[\]【】《》&/]+")
+
+
+@dataclass(frozen=True)
+class Parts:
+    """A folded name taken apart; `bare` is the name without its kind of organisation, `core` the proper name."""
+
+    region: str
+    core: str
+    trades: frozenset[int]  # lines of TRADES
+    bare: str
+
+
+def parts(name: str) -> Parts:
+    """Take a folded Chinese or English name apart. What is left as `core` is never empty for a name that is not."""
+    name = re.sub(r"[(（【\[].*?[)）】\]]", "", name).strip() or name
+    if re.search(r"[a-z]", name) and not re.search(r"[\u4e00-\u9fff]", name):
+        return _english_parts(name)
+    name = PUNCTUATION.sub("", name)
+    region = next((r for r in _by_length(REGIONS) if name.startswith(r) and len(name) >= len(r) + 2), "")
+    bare = _strip_end(name, ORGANISATIONS)
+    core = re.sub(r"^(?:省|市|县)(?=..)", "", bare[len(region) :]) if len(bare) >= len(region) + 2 else bare
+    while (shorter := _strip_end(core, trade_words())) != core:
+        core = _strip_end(shorter, ORGANISATIONS)
+    return Parts(region, core, trades_in(bare.partition(core)[2]), bare)
+
+
+def trades_in(text: str) -> frozenset[int]:
+    """The trades (lines of TRADES) that words of the folded text belong to."""
+    if re.search(r"[a-z]", text):
+        names = re.findall(r"[a-z]+(?:-[a-z]+)*", text)
+        pairs = ["-".join(pair) for pair in pairwise(names)]
+        return frozenset(line for word in [*names, *pairs] for line in english_trades().get(word, ()))
+    found: set[int] = set()
+    for word, lines in trade_words().items():
+        if word in text:
+            found |= lines
+    return frozenset(found)
+
+
+@cache
+def trade_words() -> dict[str, frozenset[int]]:
+    """Chinese trade word → lines of TRADES, longest words first."""
+    lines: dict[str, set[int]] = {}
+    for number, line in enumerate(TRADES.strip().splitlines()):
+        for word in line.split(":")[0].split():
+            lines.setdefault(word, set()).add(number)
+    return {word: frozenset(lines[word]) for word in _by_length(lines)}
+
+
+@cache
+def english_trades() -> dict[str, frozenset[int]]:
+    """English trade word → lines of TRADES."""
+    lines: dict[str, set[int]] = {}
+    for number, line in enumerate(TRADES.strip().splitlines()):
+        for word in line.split(":")[1].split():
+            lines.setdefault(word, set()).add(number)
+    return {word: frozenset(numbers) for word, numbers in lines.items()}
+
+
+@cache
+def tail() -> re.Pattern[str]:
+    """Trades and kinds of organisation as they follow a Chinese proper name. 厂房 and 店里 are places, not kinds."""
+    kinds = "|".join(_by_length(ORGANISATIONS))
+    return re.compile(rf"(?:(?:{'|'.join(trade_words())})|(?:{kinds})(?![房区里址长面内子]))+")
+
+
+def _english_parts(name: str) -> Parts:
+    every = re.findall(r"[a-z0-9]+", name)
+    bare = [word for word in every if word not in ORGANISATION_WORDS] or every
+    core = list(bare)
+    while len(core) > 1 and core[-1] in english_trades():
+        core.pop()
+    return Parts("", " ".join(core), trades_in(" ".join(bare[len(core) :])), " ".join(bare))
+
+
+def _strip_end(name: str, endings: Iterable[str]) -> str:
+    """The name without one of the endings, as long as two characters remain."""
+    for ending in _by_length(endings):
+        if name.endswith(ending) and len(name) - len(ending) >= 2:
+            return name[: -len(ending)]
+    return name
+
+
+def _by_length(words: Iterable[str]) -> list[str]:
+    return sorted(words, key=len, reverse=True)
