@@ -24,6 +24,7 @@ from bot.rules.people import Person, Units, has_access
 from bot.rules.refusal import Refusal
 from bot.talk import JOBS, Step
 from bot.turn import REMINDER, Turn, Written, private_chat, sent_at, write
+from storage import jobs as jobs_store
 from storage import people as people_store
 from storage import tables
 from storage.engine import Database, insert, is_away
@@ -103,7 +104,9 @@ class Turns:
                     step = turn.step.dump() if turn.step else None
                     faces[turn.person.telegram_id] = (turn.person, step, turn.stamp + 1)
                 if ticks() - started > BATCH_SECONDS and taken < len(batch):
-                    await forget(db, self.bot_id, [other.update_id for other in batch[taken:] if other.update_id in fresh])
+                    await forget(
+                        db, self.bot_id, [other.update_id for other in batch[taken:] if other.update_id in fresh]
+                    )
                     break
             await write(db, written)
         return taken
@@ -123,15 +126,15 @@ class Turns:
                 raise
             turn.undo()
             turn.alert("turn-sorry")
-            log.error("turn failed", action=turn.action, update=event.update_id, error=type(bug).__name__, where=place_of(bug))
+            log.error(
+                "turn failed", action=turn.action, update=event.update_id, error=type(bug).__name__, where=place_of(bug)
+            )
             await db.execute(FAIL, {"its_bot": self.bot_id, "its_id": event.update_id, "why": type(bug).__name__[:200]})
         else:
             log.info("turn", action=turn.action, person=turn.person and turn.person.id, about=turn.about)
 
     async def run_due(self, limit: int = 50) -> int:
         """Ask the questions whose time has come; return how many were asked."""
-        from storage import jobs as jobs_store
-
         now = self.clock.now()
         async with self.database.writing() as db:
             due = await jobs_store.due(db, now, limit)
@@ -140,7 +143,9 @@ class Turns:
             units = await self.units(db)
             written = Written()
             for job in due:
-                turn = Turn(db, self.bot_id, now, units, self.policies, sent_at=job.due, action=job.action, rank=REMINDER)
+                turn = Turn(
+                    db, self.bot_id, now, units, self.policies, sent_at=job.due, action=job.action, rank=REMINDER
+                )
                 if db.sync_connection:
                     db.sync_connection.info.pop("writes", None)
                 outcome: dict[str, Any] = {"done": now, "retry_at": None, "failed": None, "attempts": job.attempts + 1}
@@ -155,7 +160,9 @@ class Turns:
                     if is_away(bug):
                         raise
                     turn.undo()
-                    log.error("job failed", action=job.action, job=job.id, error=type(bug).__name__, where=place_of(bug))
+                    log.error(
+                        "job failed", action=job.action, job=job.id, error=type(bug).__name__, where=place_of(bug)
+                    )
                     outcome |= after_failure(job.attempts, now, type(bug).__name__)
                 turn.save(written, changed=bool(db.sync_connection and db.sync_connection.info.pop("writes", 0)))
                 if turn.people_changed:

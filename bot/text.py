@@ -124,7 +124,9 @@ def bundles() -> dict[str, FluentBundle]:
     made: dict[str, FluentBundle] = {}
     for language in LANGUAGES:
         functions = {"TIME": time_of, "DAY": day_of, "ID": id_of}
-        bundle = FluentBundle([language.replace("zh-Hans", "zh-CN").replace("zh-Hant", "zh-TW")], functions=functions, use_isolating=False)
+        bundle = FluentBundle(
+            [language.replace("zh-Hans", "zh-CN").replace("zh-Hant", "zh-TW")], functions=functions, use_isolating=False
+        )
         for file in sorted((ROOT / language).glob("*.ftl")):
             resource = FluentResource(file.read_text("utf-8"))
             for junk in resource.body:

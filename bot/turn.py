@@ -19,12 +19,14 @@ from bot.policy import Policies, Policy
 from bot.rules.people import Person, Units
 from bot.rules.refusal import Refusal
 from bot.talk import Step
-from bot.text import DEFAULT, language_of, render, split
+from bot.text import language_of, render, split
 from storage import tables
+from storage.engine import upsert
 
 ANSWER_LIFE = timedelta(seconds=15)  # Telegram forgets a tap that is not answered about then
 
 INTERACTIVE, REMINDER, BULK = 0, 1, 2
+EARLIEST = datetime.min.replace(tzinfo=UTC)
 
 
 @dataclass(slots=True)
@@ -48,7 +50,7 @@ class Turn:
     policies: Policies
     person: Person | None = None
     chat_id: int | None = None
-    sent_at: datetime = datetime.min.replace(tzinfo=UTC)  # when the phone sent it
+    sent_at: datetime = EARLIEST  # when the phone sent it
     spoken: str | None = None  # the language of the client of somebody we don't know
     update: Update | None = None
     step: Step | None = None
@@ -307,22 +309,21 @@ class Turn:
 
 async def write(db: AsyncConnection, written: Written) -> None:
     """Write what the turns of a transaction decided: a statement per table, however many turns."""
-    from storage.engine import upsert
-
     if written.words:
         await db.execute(tables.outbox.insert(), written.words)
     if written.audit:
         await db.execute(tables.audit.insert(), written.audit)
     if written.steps:
         rows = [
-            {"person_id": person_id, "step": step, "stamp": stamp}
-            for person_id, (step, stamp) in written.steps.items()
+            {"person_id": person_id, "step": step, "stamp": stamp} for person_id, (step, stamp) in written.steps.items()
         ]
         await upsert(db, tables.conversations, rows, ("person_id",))
     forgotten = [name for name, job in written.jobs.items() if job is None]
     if forgotten:
         await db.execute(delete(tables.jobs).where(tables.jobs.c.name.in_(forgotten)))
-    wanted = [job | {"done": None, "failed": None, "attempts": 0, "retry_at": None} for job in written.jobs.values() if job]
+    wanted = [
+        job | {"done": None, "failed": None, "attempts": 0, "retry_at": None} for job in written.jobs.values() if job
+    ]
     await upsert(db, tables.jobs, wanted, ("name",))
 
 

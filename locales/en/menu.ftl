@@ -1,0 +1,7 @@
+menu-out = 🚗 Go out
+menu-in = 📍 Check in
+menu-leave = 👋 Check out
+menu-back = 🏢 Back
+menu-record = 📝 Visit record
+menu-today = 📋 Today
+menu-team = 👥 Team

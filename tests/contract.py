@@ -1,0 +1,78 @@
+"""What the bot sends, checked by an independent model of the Bot API and by Telegram's limits."""
+
+from typing import Any
+
+import telegram
+
+from bot.text import length
+
+KNOWN = {
+    "sendMessage": {"chat_id", "text", "parse_mode", "protect_content", "reply_markup"},
+    "editMessageText": {"chat_id", "message_id", "text", "parse_mode", "protect_content", "reply_markup"},
+    "answerCallbackQuery": {"callback_query_id", "text", "show_alert"},
+    "setMyCommands": {"chat_id", "commands", "scope", "language_code"},
+    "leaveChat": {"chat_id"},
+    "deleteMessage": {"chat_id", "message_id"},
+}
+
+
+def check(method: str, payload: dict[str, Any]) -> None:
+    """Raises AssertionError when Telegram, or python-telegram-bot, would not take this call."""
+    assert method in KNOWN, f"{method}: not known to the contract"
+    unknown = set(payload) - KNOWN[method]
+    assert not unknown, f"{method}: {unknown}"
+    if method in ("sendMessage", "editMessageText"):
+        assert payload["parse_mode"] == "HTML"
+        assert 1 <= length(payload["text"]) <= 4096, "text length"
+        assert payload["text"].strip() == payload["text"].strip("\n").strip(), "text"
+        balanced(payload["text"])
+        markup = payload.get("reply_markup")
+        if markup is not None:
+            check_markup(markup, edit=method == "editMessageText")
+    if method == "answerCallbackQuery":
+        assert len(payload.get("text") or "") <= 200
+    if method == "setMyCommands":
+        for each in payload["commands"]:
+            command = telegram.BotCommand(each["command"], each["description"])
+            assert 1 <= len(command.command) <= 32
+            assert command.command.islower()
+            assert 1 <= len(command.description) <= 256
+
+
+def check_markup(markup: dict[str, Any], *, edit: bool) -> None:
+    if "inline_keyboard" in markup:
+        parsed = telegram.InlineKeyboardMarkup.de_json(markup, None)
+        assert sum(len(row) for row in parsed.inline_keyboard) <= 100
+        for row in parsed.inline_keyboard:
+            assert 1 <= len(row) <= 8
+            for button in row:
+                assert button.text.strip()
+                if button.callback_data is not None:
+                    assert 1 <= len(str(button.callback_data).encode()) <= 64, button.callback_data
+                else:
+                    assert button.url
+        assert parsed.to_dict() == telegram.InlineKeyboardMarkup.de_json(parsed.to_dict(), None).to_dict()
+        return
+    assert not edit, "an edit carries inline buttons only"
+    if markup.get("remove_keyboard"):
+        return
+    rows = [[telegram.KeyboardButton.de_json(each, None) for each in row] for row in markup["keyboard"]]
+    assert all(button.text.strip() for row in rows for button in row)
+
+
+def balanced(html: str) -> None:
+    from html.parser import HTMLParser
+
+    opened: list[str] = []
+
+    class Parser(HTMLParser):
+        def handle_starttag(self, tag: str, attrs: object) -> None:
+            assert tag in {"b", "i", "u", "s", "a", "code", "pre", "blockquote", "tg-spoiler"}, tag
+            opened.append(tag)
+
+        def handle_endtag(self, tag: str) -> None:
+            assert opened, f"</{tag}> without its beginning"
+            assert opened.pop() == tag, f"</{tag}> closes another"
+
+    Parser().feed(html)
+    assert not opened, f"left open: {opened}"
