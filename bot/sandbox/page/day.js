@@ -1,0 +1,93 @@
+// "Play the day": the scripted field day, with a caption of what is happening.
+
+import { button, fill, make } from "./dom.js";
+import { icon } from "./icons.js";
+import { post } from "./wire.js";
+import { either, word } from "./words.js";
+import { follow, world } from "./world.js";
+
+export class DayBar {
+  /** `desk` shows and lights the phone of a step; `problem(error)` says what went wrong. */
+  constructor(desk, problem) {
+    this.desk = desk;
+    this.problem = problem;
+    this.pace = 1;
+    this.node = make("section", { class: "day", data: { testid: "day" } });
+    this.draw();
+    follow((event) => {
+      if (event.event !== "script" && event.event !== "reload") return;
+      this.draw();
+      this.follow();
+    });
+  }
+
+  draw() {
+    const script = world.script;
+    this.node.hidden = !script?.steps?.length;
+    if (this.node.hidden) return;
+    const { state, steps } = script;
+    const running = state === "running";
+    const now = steps.find((step) => step.state === "now");
+    const begun = script.at > 0 || running;
+    const told = now ?? (begun ? steps[Math.min(script.at, steps.length) - 1] : null);
+    const failed = steps.find((step) => step.state === "failed");
+    this.node.setAttribute("aria-label", word("day"));
+    const press = (name, picture, body, { id, disabled = false, strong = false }) =>
+      button(name, () => this.do(body), { icon: icon(picture), look: strong ? "round strong" : "round", id, disabled });
+    fill(
+      this.node,
+      make(
+        "div",
+        { class: "day-buttons" },
+        running
+          ? press(word("day-pause"), "pause", { do: "pause" }, { id: "day-pause", strong: true })
+          : press(word(begun && state !== "done" ? "day-continue" : "day-start"), "play", { do: "start", pace: this.pace }, { id: "day-start", strong: true }),
+        press(word("day-step"), "step", { do: "step" }, { id: "day-step", disabled: running || state === "done" }),
+        press(word("day-stop"), "stop", { do: "stop" }, { id: "day-stop", disabled: !begun }),
+      ),
+      make(
+        "p",
+        { class: ["day-caption", failed && "day-failed"], "aria-live": "polite", data: { testid: "day-caption" } },
+        make("b", {}, told ? `${told.n ?? steps.indexOf(told) + 1}/${steps.length}` : either(script.title) || word("day")),
+        make("span", {}, failed ? `${either(failed.caption ?? failed.title)} ${failed.problem ?? ""}` : state === "done" ? word("day-done") : told ? either(told.caption ?? told.title) : word("day-hint")),
+      ),
+      make("label", { class: "day-pace" }, make("span", { class: "hidden" }, word("day-pace")), make(
+        "select",
+        { "aria-label": word("day-pace"), on: { change: (event) => this.newPace(Number(event.target.value)) } },
+        [[0.5, "½×"], [1, "1×"], [2, "2×"], [4, "4×"]].map(([value, text]) => make("option", { value, selected: value === this.pace }, text)),
+      )),
+      make("progress", { class: "day-progress", max: steps.length, value: script.at, "aria-label": word("day") }),
+    );
+  }
+
+  follow() {
+    const script = world.script;
+    const now = script?.steps?.find((step) => step.state === "now");
+    this.desk.light(now?.person ?? null);
+    if (now?.person) this.desk.show(now.person);
+  }
+
+  newPace(pace) {
+    this.pace = pace;
+    if (world.script.state === "running") this.do({ do: "start", pace });
+  }
+
+  async do(body) {
+    try {
+      if (body.do === "start" && ["done", "failed"].includes(world.script.state)) await post("/api/script", { do: "reset" });
+      if (body.do === "stop") {
+        await post("/api/script", { do: "stop" });
+        world.script = await post("/api/script", { do: "reset" });
+      } else {
+        world.script = await post("/api/script", body).catch((problem) => {
+          if (body.do === "pause" && problem.code !== "unreachable") return post("/api/script", { do: "stop" });
+          throw problem;
+        });
+      }
+      this.draw();
+      this.follow();
+    } catch (problem) {
+      this.problem(problem);
+    }
+  }
+}
