@@ -37,11 +37,7 @@ HEADS = (
     .limit(bindparam("most"))
 )
 
-CLAIM = (
-    update(outbox)
-    .where(outbox.c.id == bindparam("its_id"))
-    .values(state="sending", attempts=outbox.c.attempts + 1)
-)
+CLAIM = update(outbox).where(outbox.c.id == bindparam("its_id")).values(state="sending", attempts=outbox.c.attempts + 1)
 SETTLE = (
     update(outbox)
     .where(outbox.c.id == bindparam("its_id"))
@@ -139,7 +135,8 @@ async def next_due(db: AsyncConnection, bot: int) -> datetime | None:
 
 async def depth(db: AsyncConnection, bot: int) -> int:
     return int(
-        await db.scalar(select(func.count()).where(outbox.c.bot == bot, outbox.c.state.in_(("pending", "sending")))) or 0
+        await db.scalar(select(func.count()).where(outbox.c.bot == bot, outbox.c.state.in_(("pending", "sending"))))
+        or 0
     )
 
 

@@ -67,7 +67,9 @@ async def by_code(db: AsyncConnection, code: str) -> Person | None:
 async def in_units(db: AsyncConnection, unit_ids: Iterable[int]) -> list[Person]:
     """Everybody who belongs to one of these units, by name of unit and code."""
     wanted = sorted(set(unit_ids))
-    rows = (await db.execute(PERSON.where(people.c.unit_id.in_(wanted)).order_by(people.c.unit_id, people.c.code))).all()
+    rows = (
+        await db.execute(PERSON.where(people.c.unit_id.in_(wanted)).order_by(people.c.unit_id, people.c.code))
+    ).all()
     held = await roles_of(db, [row.id for row in rows])
     return [person_from(row, held) for row in rows]
 
@@ -108,9 +110,7 @@ async def change(db: AsyncConnection, person_id: int, **columns: Any) -> None:
 async def reachable(db: AsyncConnection, bot: int, telegram_id: int, since: datetime | None) -> None:
     """Remember since when Telegram refuses to deliver to this chat; none: it delivers again."""
     await db.execute(
-        update(people)
-        .where(people.c.bot == bot, people.c.telegram_id == telegram_id)
-        .values(unreachable_since=since)
+        update(people).where(people.c.bot == bot, people.c.telegram_id == telegram_id).values(unreachable_since=since)
     )
 
 
@@ -123,7 +123,9 @@ async def invite(
     """Keep a new invitation; earlier ones of this person that were not used are void."""
     await db.execute(
         update(invitations)
-        .where(invitations.c.person_id == person_id, invitations.c.used_at.is_(None), invitations.c.revoked_at.is_(None))
+        .where(
+            invitations.c.person_id == person_id, invitations.c.used_at.is_(None), invitations.c.revoked_at.is_(None)
+        )
         .values(revoked_at=now)
     )
     await db.execute(
@@ -151,7 +153,9 @@ async def use_invitation(db: AsyncConnection, invitation_id: int, now: datetime)
 async def revoke_invitations(db: AsyncConnection, person_id: int, now: datetime) -> None:
     await db.execute(
         update(invitations)
-        .where(invitations.c.person_id == person_id, invitations.c.used_at.is_(None), invitations.c.revoked_at.is_(None))
+        .where(
+            invitations.c.person_id == person_id, invitations.c.used_at.is_(None), invitations.c.revoked_at.is_(None)
+        )
         .values(revoked_at=now)
     )
 

@@ -278,3 +278,5 @@ places = Table(
     Column("spread_m", Float),
     UniqueConstraint("client_id", "label", "origin"),
 )
+
+from storage import field as field  # noqa: E402, F401 - the same metadata holds the field day's tables

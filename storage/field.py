@@ -1,0 +1,294 @@
+"""The field day's tables: outings, visits, records, contacts, duty, leave.
+
+Each of the first group has exactly the columns that the rule's dataclass has fields, so that a row
+is read as `Outing(**row._mapping)` and written with `columns(outing)`; a house test keeps it so.
+"""
+
+from collections.abc import Callable
+from dataclasses import fields
+from datetime import timedelta
+from enum import StrEnum
+from typing import Any
+
+from sqlalchemy import (
+    JSON,
+    BigInteger,
+    Boolean,
+    Column,
+    Date,
+    Dialect,
+    Float,
+    ForeignKey,
+    Index,
+    Integer,
+    String,
+    Table,
+    Text,
+    TypeDecorator,
+    UniqueConstraint,
+    text,
+)
+
+from bot.rules.contacts import Channel, Contact, Kind
+from bot.rules.duty import Duty, Swap
+from bot.rules.evidence import Grade, Reason
+from bot.rules.outings import Change, Field, Mode, Outing, OutingStatus, Stop, StopState
+from bot.rules.records import Record, RecordStatus
+from bot.rules.visits import LeftHow, Visit
+from storage.tables import Instant, key, metadata
+
+
+class Word(TypeDecorator[StrEnum]):
+    """One of a rule's words, kept as text."""
+
+    impl = String(20)
+    cache_ok = True
+
+    def __init__(self, words: type[StrEnum]) -> None:
+        super().__init__()
+        self.words = words
+
+    def process_bind_param(self, value: Any, dialect: Dialect) -> str | None:
+        return None if value is None else str(self.words(value))
+
+    def process_result_value(self, value: Any, dialect: Dialect) -> StrEnum | None:
+        return None if value is None else self.words(value)
+
+
+class Words(TypeDecorator[tuple[StrEnum, ...]]):
+    """Several of a rule's words, kept as a JSON list."""
+
+    impl = JSON
+    cache_ok = True
+
+    def __init__(self, words: type[StrEnum]) -> None:
+        super().__init__()
+        self.words = words
+
+    def process_bind_param(self, value: Any, dialect: Dialect) -> list[str]:
+        return [str(each) for each in value or ()]
+
+    def process_result_value(self, value: Any, dialect: Dialect) -> tuple[StrEnum, ...]:
+        return tuple(self.words(each) for each in value or ())
+
+
+class Span(TypeDecorator[timedelta]):
+    """A length of time, kept in whole seconds."""
+
+    impl = Integer
+    cache_ok = True
+
+    def process_bind_param(self, value: timedelta | None, dialect: Dialect) -> int | None:
+        return None if value is None else round(value.total_seconds())
+
+    def process_result_value(self, value: int | None, dialect: Dialect) -> timedelta | None:
+        return None if value is None else timedelta(seconds=value)
+
+
+def person(name: str = "person_id", **options: Any) -> Column[Any]:
+    return Column(name, ForeignKey("people.id"), **options)
+
+
+outings = Table(
+    "outings",
+    metadata,
+    key(),
+    person(nullable=False),
+    Column("unit_id", ForeignKey("units.id"), nullable=False),
+    Column("day", Date, nullable=False),
+    Column("status", Word(OutingStatus), nullable=False),
+    Column("mode", Word(Mode), nullable=False),
+    Column("return_by", Instant),
+    Column("depart_at", Instant),
+    Column("declared_at", Instant),
+    Column("declared_late", Boolean, nullable=False, server_default=text("false")),
+    Column("departed_at", Instant),
+    Column("returned_at", Instant),
+    Column("return_corrected_at", Instant),
+    person("decided_by"),
+    Column("decided_at", Instant),
+    Column("consent", Boolean),
+    Column("decision_reason", Text),
+    Column("extended_to", Instant),
+    Column("extension_reason", Text),
+    Column("extensions", Integer, nullable=False, server_default=text("0")),
+    Column("cancelled_at", Instant),
+    Column("cancel_reason", Text),
+    Index("ix_outings_person_id_day", "person_id", "day"),
+    Index("ix_outings_unit_id_day", "unit_id", "day"),
+)
+
+stops = Table(
+    "stops",
+    metadata,
+    key(),
+    Column("outing_id", ForeignKey("outings.id", ondelete="CASCADE"), nullable=False, index=True),
+    Column("position", Integer, nullable=False),
+    Column("client_id", ForeignKey("clients.id")),
+    Column("lead", String(120)),
+    Column("matter", Text),
+    Column("place", String(200)),
+    Column("state", Word(StopState), nullable=False),
+)
+
+changes = Table(
+    "changes",
+    metadata,
+    key(),
+    Column("outing_id", ForeignKey("outings.id", ondelete="CASCADE"), nullable=False, index=True),
+    Column("stop_id", ForeignKey("stops.id", ondelete="SET NULL")),
+    Column("field", Word(Field), nullable=False),
+    Column("before", Text),
+    Column("after", Text),
+    Column("reason", Text, nullable=False),
+    person("by", nullable=False),
+    Column("at", Instant, nullable=False),
+)
+
+visits = Table(
+    "visits",
+    metadata,
+    key(),
+    person(nullable=False),
+    Column("unit_id", ForeignKey("units.id"), nullable=False),
+    Column("day", Date, nullable=False),
+    Column("arrived_at", Instant, nullable=False),
+    Column("outing_id", ForeignKey("outings.id"), nullable=False, index=True),
+    Column("stop_id", ForeignKey("stops.id", ondelete="SET NULL")),
+    Column("client_id", ForeignKey("clients.id"), index=True),
+    Column("lead", String(120)),
+    Column("planned", Boolean, nullable=False),
+    Column("kind", Word(Kind), nullable=False),
+    Column("channel", Word(Channel), nullable=False),
+    Column("left_at", Instant),
+    Column("left_how", Word(LeftHow)),
+    Column("corrected_at", Instant),
+    Column("late_minutes", Integer, nullable=False, server_default=text("0")),
+    Column("grade", Word(Grade), nullable=False),
+    Column("reasons", Words(Reason), nullable=False),
+    Column("distance_m", Integer),
+    Column("dwell", Span),
+    Column("latitude", Float),
+    Column("longitude", Float),
+    Column("accuracy_m", Float),
+    Column("static", Boolean, nullable=False),
+    Column("live_message_id", BigInteger),
+    Column("live_until", Instant),
+    Column("remark", Text),
+    person("accepted_by"),
+    Column("accepted_at", Instant),
+    Index("ix_visits_person_id_day", "person_id", "day"),
+    Index("ix_visits_unit_id_day", "unit_id", "day"),
+)
+
+records = Table(
+    "records",
+    metadata,
+    key(),
+    Column("visit_id", ForeignKey("visits.id"), nullable=False),
+    Column("version", Integer, nullable=False),
+    person(nullable=False),
+    Column("unit_id", ForeignKey("units.id"), nullable=False),
+    Column("day", Date, nullable=False),
+    Column("status", Word(RecordStatus), nullable=False),
+    Column("who", Text),
+    Column("purpose", Text),
+    Column("result", Text),
+    Column("next_step", Text),
+    Column("written_at", Instant, nullable=False),
+    person("written_by", nullable=False),
+    Column("submitted_at", Instant),
+    Column("first_submitted_at", Instant),
+    Column("late", Boolean, nullable=False, server_default=text("false")),
+    person("reviewed_by"),
+    Column("reviewed_at", Instant),
+    Column("opinion", Text),
+    Column("entered_elsewhere_at", Instant),
+    UniqueConstraint("visit_id", "version"),
+    Index("ix_records_person_id_day", "person_id", "day"),
+)
+
+contacts = Table(
+    "contacts",
+    metadata,
+    key(),
+    person(nullable=False),
+    Column("unit_id", ForeignKey("units.id"), nullable=False),
+    Column("day", Date, nullable=False),
+    Column("client_id", ForeignKey("clients.id"), index=True),
+    Column("lead", String(120)),
+    Column("channel", Word(Channel), nullable=False),
+    Column("at", Instant, nullable=False),
+    Column("line", Text, nullable=False),
+    Index("ix_contacts_person_id_day", "person_id", "day"),
+)
+
+duties = Table(
+    "duties",
+    metadata,
+    key(),
+    Column("unit_id", ForeignKey("units.id"), nullable=False),
+    Column("day", Date, nullable=False),
+    person(nullable=False),
+    UniqueConstraint("unit_id", "day"),
+    Index("ix_duties_person_id_day", "person_id", "day"),
+)
+
+swaps = Table(
+    "swaps",
+    metadata,
+    key(),
+    Column("duty_id", ForeignKey("duties.id", ondelete="CASCADE"), nullable=False, index=True),
+    Column("day", Date, nullable=False),
+    person("from_id", nullable=False),
+    person("to_id", nullable=False),
+    Column("asked_at", Instant, nullable=False),
+    Column("accepted", Boolean),
+    Column("answered_at", Instant),
+)
+
+# The points kept of a live location (thinned), for dwell and for "since the last point".
+points = Table(
+    "points",
+    metadata,
+    key(),
+    person(nullable=False),
+    Column("visit_id", ForeignKey("visits.id", ondelete="CASCADE"), index=True),
+    Column("at", Instant, nullable=False),
+    Column("latitude", Float, nullable=False),
+    Column("longitude", Float, nullable=False),
+    Column("accuracy_m", Float),
+    Index("ix_points_person_id_at", "person_id", "at"),
+)
+
+# Approved absence, minute by minute. Asking and deciding are the leave area's; whoever plans a day
+# or draws a board needs only this.
+absences = Table(
+    "absences",
+    metadata,
+    key(),
+    person(nullable=False),
+    Column("starts", Instant, nullable=False),
+    Column("ends", Instant, nullable=False),
+    Column("kind", String(20), nullable=False),
+    Index("ix_absences_person_id_ends", "person_id", "ends"),
+)
+
+READ_AS: dict[Table, Callable[..., Any]] = {
+    outings: Outing,
+    stops: Stop,
+    changes: Change,
+    visits: Visit,
+    records: Record,
+    contacts: Contact,
+    duties: Duty,
+    swaps: Swap,
+}
+
+
+def columns(fact: Any) -> dict[str, Any]:
+    """A rule's dataclass as the columns of its table; the number is left to the database where there is none yet."""
+    values = {each.name: getattr(fact, each.name) for each in fields(fact)}
+    if values.get("id") == 0:
+        del values["id"]
+    return values
