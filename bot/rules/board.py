@@ -97,11 +97,11 @@ def whereabouts(
 ) -> Row:
     """Where one person is, as far as told. Leave explains everything but being out; silence in working hours nothing.
 
-    A person is in when they came back or let the bot hear of them that day. Before work starts, after the day's
-    end and on free days nobody is unexplained.
+    A person is in when they came back or let the bot hear of them that day, and taken to be out once their
+    planned departure has come. Before work starts, after the day's end and on free days nobody is unexplained.
     """
     today = day_of(now, zone)
-    out = next((each for each in person.outings if each.status is OutingStatus.OUT and each.day == today), None)
+    out = next((each for each in person.outings if each.day == today and _away(each, now)), None)
     if out is not None:
         return _out(person, out, outing_policy, zone, now)
     if person.leave_until is not None:
@@ -172,12 +172,17 @@ def day_of_person(
     )
 
 
+def _away(outing: Outing, now: datetime) -> bool:
+    leaving = outing.status is OutingStatus.DECLARED and outing.depart_at is not None and outing.depart_at <= now
+    return outing.status is OutingStatus.OUT or leaving
+
+
 def _out(person: Presence, outing: Outing, policy: OutingPolicy, zone: ZoneInfo, now: datetime) -> Row:
     late = overdue(outing, policy, zone, now, person.bound)
     row = Row(
         person_id=person.person_id,
         where=Whereabouts.OUT,
-        since=outing.departed_at,
+        since=outing.departed_at or outing.depart_at,
         back_by=expected_back(outing, policy, zone, person.bound),
         outing_id=outing.id,
         declared_late=outing.declared_late,
