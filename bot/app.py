@@ -21,6 +21,7 @@ from bot.telegram import Telegram
 from bot.webhook import Webhook, announce
 from storage import jobs as jobs_store
 from storage.engine import Database, is_away
+from storage.migrate import newest, revision, upgrade
 
 log = structlog.get_logger("app")
 
@@ -128,6 +129,16 @@ def build(settings: Settings, clock: Clock, areas: Iterable[Area], policies: Pol
     app = App(settings, clock, database, telegram, turns, mouth, asyncio.Event())
     turns.nudge = app.nudge
     return app
+
+
+async def prepare(app: App) -> None:
+    """Bring an empty database to this version's tables; an older one is the operator's decision."""
+    async with app.database.writing() as db:
+        at = await db.run_sync(revision)
+    if at is None:
+        await upgrade(app.database)
+    elif at != newest():
+        raise RuntimeError("the database is of another version: stop all bots, run `waiqin migrate`, start again")
 
 
 async def serve(app: App) -> None:
