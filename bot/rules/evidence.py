@@ -169,18 +169,18 @@ def grade(
     """
     if fix is None:
         return _verdict([Reason.TEXT_ONLY])
-    reasons = list(_how_it_came(fix, policy, at))
-    distance = place = None
-    if is_own(reasons):
-        reasons += _accuracy(fix, policy)
-        if last is not None and _too_fast(fix, last, policy):
-            reasons.append(Reason.TOO_FAST)
-        if not fix.live and fix.point in earlier:
-            reasons.append(Reason.REPEATED)
-        place = nearest(fix.point, places)
-        reasons += _where(fix, place, policy)
-        distance = distance_m(fix.point, place.point) if place else None
-    return _verdict(reasons, distance, place)
+    came = set(_how_it_came(fix, policy, at))
+    if any(reason.ceiling is Grade.CONTRADICTED for reason in came):
+        return _verdict(came)  # it is not about this phone here and now, so where it lies says nothing
+    place = nearest(fix.point, places)
+    found = came.union(_accuracy(fix, policy), _where(fix, place, policy))
+    if last is not None and _too_fast(fix, last, policy):
+        found.add(Reason.TOO_FAST)
+    if not fix.live and fix.point in earlier:
+        found.add(Reason.REPEATED)
+    if not is_own(came):
+        return _verdict(found - {Reason.NEAR})  # a place picked from a list may speak against, never for
+    return _verdict(found, distance_m(fix.point, place.point) if place else None, place)
 
 
 def with_dwell(reasons: Iterable[Reason], dwell: timedelta, policy: EvidencePolicy) -> Evidence:
