@@ -107,8 +107,8 @@ function quoted(message) {
 function place(bubble) {
   const { venue, location } = bubble.message;
   const point = venue?.location ?? location;
-  const live = bubble.live !== null && bubble.live !== undefined;
-  const sharing = live && !bubble.live.stopped;
+  const sharing = bubble.live && !bubble.live.stopped;
+  const live = bubble.live || bubble.message.edit_date; // only a live location is ever edited
   const near = placeNear(point);
   const title = venue ? venue.title : live ? word(sharing ? "live-sharing" : "live-ended") : null;
   const lines = [

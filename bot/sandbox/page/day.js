@@ -40,15 +40,15 @@ export class DayBar {
         "div",
         { class: "day-buttons" },
         running
-          ? press(word("day-pause"), "pause", { do: "pause" }, { id: "day-pause", strong: true })
+          ? press(word("day-pause"), "pause", { do: "stop" }, { id: "day-pause", strong: true })
           : press(word(begun && state !== "done" ? "day-continue" : "day-start"), "play", { do: "start", pace: this.pace }, { id: "day-start", strong: true }),
         press(word("day-step"), "step", { do: "step" }, { id: "day-step", disabled: running || state === "done" }),
-        press(word("day-stop"), "stop", { do: "stop" }, { id: "day-stop", disabled: !begun }),
+        press(word("day-stop"), "stop", { do: "reset" }, { id: "day-stop", disabled: !begun }),
       ),
       make(
         "p",
         { class: ["day-caption", failed && "day-failed"], "aria-live": "polite", data: { testid: "day-caption" } },
-        make("b", {}, told ? `${told.n ?? steps.indexOf(told) + 1}/${steps.length}` : either(script.title) || word("day")),
+        make("b", {}, told ? `${steps.indexOf(told) + 1}/${steps.length}` : either(script.title) || word("day")),
         make("span", {}, failed ? `${either(failed.caption ?? failed.title)} ${failed.problem ?? ""}` : state === "done" ? word("day-done") : told ? either(told.caption ?? told.title) : word("day-hint")),
       ),
       make("label", { class: "day-pace" }, make("span", { class: "hidden" }, word("day-pace")), make(
@@ -62,30 +62,26 @@ export class DayBar {
 
   follow() {
     const script = world.script;
-    const now = script?.steps?.find((step) => step.state === "now");
+    const now = script?.steps?.find((step) => step.state === "now") ?? (script?.state === "paused" ? script.steps[script.at - 1] : null);
     this.desk.light(now?.person ?? null);
-    if (now?.person) this.desk.show(now.person);
+    if (now?.person && now.n !== this.shown) this.desk.show(now.person);
+    this.shown = now?.n;
   }
 
-  newPace(pace) {
+  async newPace(pace) {
     this.pace = pace;
-    if (world.script.state === "running") this.do({ do: "start", pace });
+    if (world.script.state !== "running") return;
+    await this.do({ do: "stop" });
+    await this.do({ do: "start", pace });
   }
 
+  // A day that is over starts again from the beginning; one that got stuck tries the stuck step again.
+  // What comes of it arrives as events: an answer may be older than they are.
   async do(body) {
     try {
-      if (body.do === "start" && ["done", "failed"].includes(world.script.state)) await post("/api/script", { do: "reset" });
-      if (body.do === "stop") {
-        await post("/api/script", { do: "stop" });
-        world.script = await post("/api/script", { do: "reset" });
-      } else {
-        world.script = await post("/api/script", body).catch((problem) => {
-          if (body.do === "pause" && problem.code !== "unreachable") return post("/api/script", { do: "stop" });
-          throw problem;
-        });
-      }
-      this.draw();
-      this.follow();
+      if (body.do === "start" && world.script.state === "done") await post("/api/script", { do: "reset" });
+      if (body.do === "start" && world.script.state === "failed") await post("/api/script", { do: "step" });
+      await post("/api/script", body);
     } catch (problem) {
       this.problem(problem);
     }

@@ -188,10 +188,12 @@ export class Phone {
       case "message":
         this.typing(false);
         this.put(event.bubble);
+        this.accompany(event.bubble);
         break;
       case "edited":
         this.put(event.bubble);
-        if (this.walk?.messageId === event.bubble.message.message_id && event.bubble.live?.stopped) this.walk.end();
+        this.accompany(event.bubble);
+        if (this.walk?.messageId === event.bubble.message.message_id && (event.bubble.live?.stopped ?? true)) this.walk.end();
         break;
       case "deleted":
         for (const id of event.message_ids) this.drop(id);
@@ -215,6 +217,11 @@ export class Phone {
         this.commands = event.commands;
         break;
     }
+  }
+
+  // While the day plays by itself, the phone is wherever its own locations say.
+  accompany({ out, message }) {
+    if (out && message.location && !message.forward_origin && world.script?.state === "running") this.stand(message.location);
   }
 
   settle(event) {
@@ -252,7 +259,7 @@ export class Phone {
 
   drawTitle() {
     const chat = this.who?.chats?.find((one) => one.chat === this.chat);
-    const title = this.chat === this.person ? world.bot.first_name ?? word("bot") : chat?.title ?? "";
+    const title = chat?.title ?? world.bot.first_name ?? "";
     const under = !world.connected ? word("connecting") : this.isTyping ? word("typing") : this.chat === this.person ? word("bot") : word("group");
     const many = (this.who?.chats?.length ?? 0) > 1;
     fill(

@@ -1,4 +1,6 @@
-// Recording a voice note with the browser's own recorder, as near to Telegram's OGG/Opus as the browser can.
+// Recording a voice note with the browser's own recorder, as Telegram's OGG/Opus where the browser records Opus.
+
+import { oggFromWebm } from "./ogg.js";
 
 const WANTED = ["audio/ogg;codecs=opus", "audio/webm;codecs=opus", "audio/mp4"];
 
@@ -27,9 +29,11 @@ export async function record() {
     finish: () =>
       new Promise((resolve) => {
         const seconds = Math.max(1, Math.round((performance.now() - began) / 1000));
-        recorder.onstop = () => {
+        recorder.onstop = async () => {
           quiet();
-          resolve({ file: new Blob(parts, { type: (type ?? recorder.mimeType).split(";")[0] }), seconds });
+          const file = new Blob(parts, { type: (type ?? recorder.mimeType).split(";")[0] });
+          const packed = file.type === "audio/webm" ? oggFromWebm(await file.arrayBuffer()) : null;
+          resolve({ file: packed ?? file, seconds });
         };
         recorder.stop();
       }),
