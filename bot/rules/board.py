@@ -113,7 +113,8 @@ def whereabouts(
     if person.on_duty:
         return Row(person_id=person.person_id, where=Whereabouts.ON_DUTY)
     back = max((each.returned_at for each in person.outings if each.returned_at is not None), default=None)
-    since = back or person.seen_at
+    told = (each.declared_at for each in person.outings if each.declared_at and day_of(each.declared_at, zone) == today)
+    since = back or person.seen_at or min(told, default=None)
     if since is not None:
         return Row(person_id=person.person_id, where=Whereabouts.IN, since=since)
     working = today.weekday() in policy.working_days

@@ -100,7 +100,7 @@ def test_extension(outing, until, reason, key):
             extend(outing, until, reason, POLICY, ZONE, at(16, 45))
 
 
-@settings(max_examples=40, deadline=None)
+@settings(max_examples=25, deadline=None)
 @given(minute=st.integers(0, 15 * 60), extended=st.sampled_from([None, 17 * 60 + 30, 19 * 60 + 30]))
 def test_every_extension_offered_is_taken(minute, extended):
     now = at(8) + minute * MINUTE

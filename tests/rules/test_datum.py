@@ -87,7 +87,7 @@ def test_distance(here, there, metres):
     assert distance_m(here, there) == pytest.approx(metres, rel=1e-3, abs=0.01)
 
 
-@settings(max_examples=40, deadline=None)
+@settings(max_examples=30, deadline=None)
 @given(ANYWHERE, ANYWHERE)
 def test_distance_is_the_same_both_ways_and_bounded(here, there):
     assert 0 <= distance_m(here, there) == pytest.approx(distance_m(there, here), abs=0.01)

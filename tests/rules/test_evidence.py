@@ -239,7 +239,7 @@ def test_more_distance_never_improves_the_grade(found, further):
     assert judged(moved).grade.rank <= judged(found).grade.rank
 
 
-@settings(max_examples=40, deadline=None)
+@settings(max_examples=30, deadline=None)
 @given(FIXES, st.floats(0, 90_000), st.integers(0, 60))
 def test_a_last_point_and_earlier_visits_only_speak_against(found, metres, minutes):
     there = north(WORKS, metres)
@@ -249,14 +249,14 @@ def test_a_last_point_and_earlier_visits_only_speak_against(found, metres, minut
     assert judged(found, earlier=[found.point]).grade.rank <= plain
 
 
-@settings(max_examples=40, deadline=None)
+@settings(max_examples=30, deadline=None)
 @given(FIXES, st.floats(0, 8000))
 def test_another_known_place_never_worsens_the_grade(found, metres):
     """A client with two works is as well visited at either; learning a place is never a trap."""
     assert judged(found, [place(), place(north(WORKS, metres), id=6)]).grade.rank >= judged(found).grade.rank
 
 
-@settings(max_examples=40, deadline=None)
+@settings(max_examples=30, deadline=None)
 @given(FIXES, st.integers(0, 120), st.integers(0, 120))
 def test_staying_longer_never_worsens_the_grade(found, some, more):
     reasons = judged(found).reasons
@@ -266,7 +266,7 @@ def test_staying_longer_never_worsens_the_grade(found, some, more):
     )
 
 
-@settings(max_examples=40, deadline=None)
+@settings(max_examples=30, deadline=None)
 @given(st.none() | FIXES, st.booleans())
 def test_whatever_comes_is_graded_and_explained(found, known):
     evidence = judged(found, [place()] if known else [])

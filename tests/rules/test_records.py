@@ -155,7 +155,7 @@ def test_what_is_said_about_a_record(stay, record, said):
     assert ask_record(stay, record) == said
 
 
-@settings(max_examples=40, deadline=None)
+@settings(max_examples=25, deadline=None)
 @given(
     st.lists(st.dictionaries(st.sampled_from(Block), st.sampled_from(["", " ", "甲", "乙"]), min_size=1), max_size=6)
 )

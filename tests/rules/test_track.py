@@ -85,7 +85,7 @@ def test_leaving(track, minute):
     assert left_by_track(track, [place()], POLICY) == (None if minute is None else at(10, minute))
 
 
-@settings(max_examples=40, deadline=None)
+@settings(max_examples=25, deadline=None)
 @given(st.lists(st.tuples(st.integers(0, 55), st.sampled_from([HERE, 100, THERE])), max_size=12))
 def test_dwell_never_exceeds_the_track_and_grows_with_it(raw):
     track = [seen(minute, metres) for minute, metres in sorted(dict(raw).items())]

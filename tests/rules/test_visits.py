@@ -235,7 +235,7 @@ class TestForgotten:
         (only,) = likely_departures(visit(), None, None, None, None, at(0, day=TOMORROW), POLICY)
         assert (only.at, only.source) == (at(10, 45), "usual")
 
-    @settings(max_examples=40, deadline=None)
+    @settings(max_examples=25, deadline=None)
     @given(
         st.none() | st.integers(-60, 600),
         st.none() | st.integers(1, 600),
