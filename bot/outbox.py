@@ -42,7 +42,7 @@ class Bucket:
     at: float
 
     def refill(self, now: float) -> None:
-        self.level = min(self.size, self.level + (now - self.at) * self.rate)
+        self.level = min(self.size, self.level + max(0.0, now - self.at) * self.rate)
         self.at = now
 
     def wait(self) -> float:
@@ -223,7 +223,9 @@ class Mouth:
             if row.method == "editMessageText" and any(words in no.words.lower() for words in NO_MESSAGE):
                 anew = {name: value for name, value in payload.items() if name != "message_id"}
                 return await self.call(row, anew)
-            log.error("telegram rejects a call", method=row.method, key=row.key, code=no.code, words=no.words, row=row.id)
+            log.error(
+                "telegram rejects a call", method=row.method, key=row.key, code=no.code, words=no.words, row=row.id
+            )
             return outcome(row.id, "failed", now, why=str(no))
         except Gone:
             self.unreachable.append(row.chat_id)
@@ -289,13 +291,12 @@ class Mouth:
         settled = 0
         while True:
             async with asyncio.TaskGroup() as calls:
-                before = len(self.flying)
-                await self.round(calls)
-                started = len(self.flying) - before
+                wait = await self.round(calls)
+                started = len(self.flying)
             settled += sum(each["new_state"] != "pending" for each in self.outcomes)
             async with self.database.writing() as db:
                 await self.write_outcomes(db)
-            if not started:
+            if not started and wait > 0:
                 return settled
 
 
@@ -337,5 +338,3 @@ async def first(seconds: float, *events: asyncio.Event) -> None:
         for each in waits:
             each.cancel()
         await asyncio.gather(*waits, return_exceptions=True)
-
-
