@@ -1,0 +1,161 @@
+"""From text to tokens: at every place the longest wording that a lexicon knows.
+
+Characters keep their places: folding (capitals, full-width forms, traditional characters of the lexicon) goes
+character by character. A wording that is understood but impossible (30 February) becomes a blocking token, so
+that no shorter reading of its pieces slips through.
+"""
+
+import re
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass
+from functools import cache
+
+from bot.language.dates_when import Length, Scene, When
+
+Value = When | Length | float | int | str | None
+Build = Callable[["re.Match[str]", Scene], "Made | None"]
+
+TRADITIONAL = (
+    "點鐘鍾號週禮後個兩聽尋時間節這過內從開開晝緊幾來對見農曆臘慶勞動兒聖誕萬親師軍黨愛與將應該錯說變還結會飯課門"
+    "歲無頭業關資過約剛夠舊還當終於東後裡裏繼續續連齡處淩餘邊號祇衹廣場畫亞願為們嗎樣麼幫預訂種讓長僅達請"
+)
+SIMPLIFIED = (
+    "点钟钟号周礼后个两听寻时间节这过内从开开昼紧几来对见农历腊庆劳动儿圣诞万亲师军党爱与将应该错说变还结会饭课门"
+    "岁无头业关资过约刚够旧还当终于东后里里继续续连龄处凌余边号只只广场画亚愿为们吗样么帮预订种让长仅达请"
+)
+FOLD = (
+    {ord(wide): chr(ord(wide) - 0xFEE0) for wide in map(chr, range(0xFF01, 0xFF5F))}
+    | {ord(big): big.lower() for big in "ABCDEFGHIJKLMNOPQRSTUVWXYZ"}
+    | {ord("　"): " ", ord("\u00a0"): " ", ord("’"): "'", ord("–"): "-", ord("—"): "-", ord("−"): "-", ord("～"): "~"}
+    | {ord("＇"): "'", ord("‐"): "-", ord("‑"): "-", ord("﹣"): "-", ord("："): ":", ord("\t"): " ", ord("∶"): ":"}
+    | dict(zip(map(ord, TRADITIONAL), SIMPLIFIED, strict=True))
+)
+
+
+def fold(text: str) -> str:
+    """The text in one script, lower case and half width, every character in its place."""
+    return text.translate(FOLD)
+
+
+@dataclass(frozen=True, slots=True)
+class Made:
+    """What a wording amounts to: a kind of token (see dates_joins) and its value."""
+
+    kind: str
+    value: Value = None
+
+
+BLOCKED = Made("x")
+
+
+@dataclass(slots=True)
+class Token:
+    """A run of the text and what it amounts to."""
+
+    kind: str
+    begin: int
+    finish: int
+    value: Value = None
+
+    @property
+    def when(self) -> When:
+        """Its value as a moment."""
+        assert isinstance(self.value, When)  # noqa: S101 - the kinds of dates_joins promise it
+        return self.value
+
+    @property
+    def length(self) -> Length:
+        """Its value as a length of time."""
+        assert isinstance(self.value, Length)  # noqa: S101
+        return self.value
+
+    @property
+    def number(self) -> int:
+        """Its value as a whole number."""
+        assert isinstance(self.value, int)  # noqa: S101
+        return self.value
+
+
+@dataclass(frozen=True, slots=True)
+class Wording:
+    """A pattern over folded text, the characters it may begin with, and what it amounts to."""
+
+    starts: str
+    pattern: str
+    build: Build
+
+
+PUNCTUATION = {",": ",", "、": "、", ";": ".", "。": ".", "!": ".", "?": ".", "\n": ".", "(": "(", ")": ")"}
+BLANK = re.compile(r"\s+")
+WORD = re.compile(r"[a-z]+(?:'[a-z]+)?|\d+(?:[.,:/-]\d+)*")
+
+
+class Lexicon:
+    """Wordings by the character that they begin with."""
+
+    def __init__(self, wordings: Iterable[Wording]) -> None:
+        self.table: dict[str, list[tuple[re.Pattern[str], Build]]] = {}
+        for wording in wordings:
+            entry = (re.compile(wording.pattern), wording.build)
+            for start in wording.starts:
+                self.table.setdefault(start, []).append(entry)
+
+    def scan(self, text: str, scene: Scene) -> list[Token]:
+        """The tokens of folded text; what no wording knows becomes gaps ("_") and punctuation."""
+        tokens: list[Token] = []
+        place, size, table = 0, len(text), self.table
+        while place < size:
+            char = text[place]
+            entries = table.get(char)
+            best: tuple[int, Made] | None = None
+            if entries:
+                for pattern, build in entries:
+                    match = pattern.match(text, place)
+                    if match is None or (best and match.end() <= best[0]) or match.end() == place:
+                        continue
+                    if splits_word(text, match.end()):
+                        continue
+                    made = build(match, scene)
+                    if made is not None:
+                        best = match.end(), made
+            if best:
+                tokens.append(Token(best[1].kind, place, best[0], best[1].value))
+                place = best[0]
+                continue
+            if char.isspace() and char != "\n":
+                place += 1
+                continue
+            word = WORD.match(text, place)
+            finish = word.end() if word else place + 1
+            kind = PUNCTUATION.get(char, "_")
+            if kind == "_" and tokens and tokens[-1].kind == "_":
+                tokens[-1].finish = finish
+            else:
+                tokens.append(Token(kind, place, finish))
+            place = finish
+        return tokens
+
+
+def splits_word(text: str, place: int) -> bool:
+    """Whether a Latin word or a number would be cut in two at `place`."""
+    if place >= len(text) or place == 0:
+        return False
+    before, after = text[place - 1], text[place]
+    if not (before.isascii() and after.isascii()):
+        return False
+    if before.isdigit():
+        return after.isdigit() or (after in ".,:/" and text[place + 1 : place + 2].isdigit()) or after == "%"
+    return before.isalpha() and after.isalnum()
+
+
+@cache
+def lexicon(language: str) -> Lexicon:
+    """The wordings of "zh", "en" or "both", compiled when first asked for."""
+    from bot.language import dates_chinese, dates_english, dates_numeric
+
+    wordings: list[Wording] = list(dates_numeric.WORDINGS)
+    if language in ("zh", "both"):
+        wordings += dates_chinese.WORDINGS
+    if language in ("en", "both"):
+        wordings += dates_english.WORDINGS
+    return Lexicon(wordings)

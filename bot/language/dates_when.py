@@ -1,0 +1,460 @@
+"""What words say about a moment, and the moment that they mean.
+
+A `When` keeps only what was said (a month, a weekday, an hour, a part of the day); two of them join as long
+as they do not speak about the same thing. `settle` turns one into a stretch of local time: what was left
+unsaid is taken from the next time that it happens (future-first), weeks begin on Monday, parts of a day go
+by the working hours. What cannot exist (30 February, a weekday that does not match its date) settles to None.
+"""
+
+from calendar import monthrange
+from dataclasses import dataclass, fields, replace
+from datetime import date, datetime, time, timedelta
+from functools import cache
+from typing import TypeVar
+
+from bot.language import dates_holidays
+from bot.language.dates_calendar import Calendar, working_day
+
+DAY = timedelta(days=1)
+LAST_MINUTE = time(23, 59)
+Moment = TypeVar("Moment", date, datetime)
+
+
+@dataclass(frozen=True, slots=True)
+class When:
+    """What was said about a moment; None where nothing was said."""
+
+    year: int | None = None
+    month: int | None = None
+    day: int | None = None
+    weekday: int | None = None  # Monday is 0
+    first: date | None = None  # a stretch of days named outright: tomorrow, next week, this quarter
+    last: date | None = None
+    grain: str | None = None  # of that stretch: day, week, month, quarter, year
+    holiday: str | None = None
+    edge: str | None = None  # of the stretch: start, middle, end, early (上旬), mid (中旬), late (下旬), half1, half2
+    nth: tuple[int, str] | None = None  # (3, "6"): third Sunday; (-1, "day"): last day; also week, workday, quarter
+    hour: int | None = None
+    minute: int | None = None
+    sure: bool | None = None  # the hour is one of 24 (16:30, 4 pm); otherwise either half of the day may be meant
+    part: str | None = None  # a key of PARTS
+    bound: str | None = None  # open or close: the working day's opening or closing
+    at: datetime | None = None  # a moment counted from now
+
+    @property
+    def dated(self) -> bool:
+        """Whether it names days."""
+        return any(getattr(self, name) is not None for name in DAY_FIELDS)
+
+    @property
+    def timed(self) -> bool:
+        """Whether it names a clock time."""
+        return self.hour is not None or self.at is not None or self.bound is not None
+
+
+DAY_FIELDS = ("year", "month", "day", "weekday", "first", "holiday", "edge", "nth")
+FIELDS = tuple(field.name for field in fields(When))
+
+
+@dataclass(frozen=True, slots=True)
+class Length:
+    """A length of time as said: months and working days keep their own measure."""
+
+    months: float = 0
+    days: float = 0
+    workdays: int = 0
+    seconds: float = 0
+
+    def __add__(self, other: "Length") -> "Length":
+        return Length(
+            *(getattr(self, name) + getattr(other, name) for name in ("months", "days", "workdays", "seconds"))
+        )
+
+    def times(self, count: float) -> "Length":
+        """`count` of it."""
+        return Length(self.months * count, self.days * count, round(self.workdays * count), self.seconds * count)
+
+    @property
+    def span(self) -> timedelta:
+        """In all, with months of 30 and years of 365 days."""
+        years, months = divmod(self.months, 12)
+        return timedelta(days=years * 365 + months * 30 + self.days + self.workdays, seconds=self.seconds)
+
+    def on(self, moment: datetime, calendar: Calendar) -> datetime | None:
+        """`moment` moved by it: whole months by the calendar, half a month as 15 days."""
+        whole = int(self.months)
+        try:
+            moved = shift_months(moment, whole) + timedelta(
+                days=(self.months - whole) * 30 + self.days, seconds=self.seconds
+            )
+        except (ValueError, OverflowError):
+            return None
+        if self.workdays:
+            day = working_day(calendar, moved.date(), self.workdays) if abs(self.workdays) < 1000 else None
+            return datetime.combine(day, moved.time()) if day else None
+        return moved
+
+    @property
+    def by_the_day(self) -> bool:
+        """Whether it counts days or more, so that moving by it lands on a day and not on a minute."""
+        return not self.seconds
+
+
+@dataclass(frozen=True, slots=True)
+class Settled:
+    """A stretch of local naive time; `end` is the last minute or moment included, None for a point in time."""
+
+    start: datetime
+    end: datetime | None
+    grain: str
+
+
+@dataclass(frozen=True, slots=True)
+class Scene:
+    """What a reading depends on besides the words."""
+
+    now: datetime  # naive local
+    calendar: Calendar
+    chinese: bool = True
+
+    @property
+    def today(self) -> date:
+        """The local date."""
+        return self.now.date()
+
+
+def join(one: When, two: When) -> When | None:
+    """Both together, unless they speak about the same thing."""
+    said: dict[str, object] = {}
+    for name in FIELDS:
+        a, b = getattr(one, name), getattr(two, name)
+        if a is not None and b is not None:
+            return None
+        said[name] = b if a is None else a
+    both = When(**said)  # type: ignore[arg-type]
+    if both.at is not None and (both.hour is not None or both.part or both.dated):
+        return None
+    if both.bound and (both.hour is not None or both.part):
+        return None
+    return both
+
+
+def settle(when: When, scene: Scene, after: datetime | None = None) -> Settled | None:
+    """The stretch of time that is meant; None if there is none.
+
+    `after` is the moment spoken of just before: an undated clock time then belongs to that day, past that moment.
+    """
+    if when.at is not None:
+        return Settled(when.at, None, when.grain or "minute")
+    if not when.dated:
+        return settle_time(when, scene, after)
+    days = settle_days(when, scene)
+    if days is None:
+        return None
+    first, last, grain = days
+    if when.hour is None and not when.part and not when.bound:
+        return Settled(datetime.combine(first, time()), datetime.combine(last, LAST_MINUTE), grain)
+    if first != last:
+        return None
+    return settle_hours(when, first, scene, after if after and after.date() == first else None)
+
+
+def settle_time(when: When, scene: Scene, after: datetime | None) -> Settled | None:
+    """A time of day without a date: its next occurrence, or on the day of `after`."""
+    if after is not None and when.hour is not None:
+        found = settle_hours(when, after.date(), scene, after)
+        return found if found is None or found.start > after else settle_hours(when, after.date() + DAY, scene, None)
+    today = settle_hours(when, after.date() if after else scene.today, scene, after or scene.now)
+    if today is None or after:
+        return today
+    over = today.start < scene.now if when.hour is not None else (today.end or today.start) <= scene.now
+    return settle_hours(when, scene.today + DAY, scene, None) if over else today
+
+
+def settle_hours(when: When, day: date, scene: Scene, after: datetime | None) -> Settled | None:
+    """A clock time or a part of `day`; of two possible halves the first past `after` in waking hours."""
+    if when.bound:
+        opening, closing = scene.calendar.hours
+        return Settled(datetime.combine(day, opening if when.bound == "open" else closing), None, "minute")
+    if when.hour is None:
+        return settle_part(when.part or "", day, scene)
+    hour, minute = when.hour, when.minute or 0
+    if when.part and not (when.sure and hour > 12):
+        known = hour_in_part(hour, when.part)
+        if known is None:
+            return None
+        hour = known
+    elif when.part:
+        if not suits(hour, when.part):
+            return None
+    elif not when.sure and 1 <= hour <= 11:
+        hour = likelier_half(hour, minute, day, after)
+    if hour > 28 or (hour >= 24 and not when.part and minute) or minute > 59:
+        return None
+    start = datetime.combine(day, time()) + timedelta(hours=hour, minutes=minute)
+    return Settled(start, None, "hour" if when.minute is None else "minute")
+
+
+def likelier_half(hour: int, minute: int, day: date, after: datetime | None) -> int:
+    """1–6 are meant after noon and 7–11 before it, unless only the other half is still to come."""
+    usual = hour + 12 if hour <= 6 else hour
+    if after is None or day != after.date():
+        return usual
+    for candidate in (hour, hour + 12):
+        if candidate >= 6 and (candidate, minute) >= (after.hour, after.minute):
+            return candidate
+    return usual
+
+
+# ── days ─────────────────────────────────────────────────────────────────────────────────────────────
+
+
+def settle_days(when: When, scene: Scene) -> tuple[date, date, str] | None:
+    """The first and last day meant, and what they make up; None if they do not exist."""
+    try:
+        return _settle_days(when, scene)
+    except (ValueError, OverflowError):  # a date outside the calendar
+        return None
+
+
+def _settle_days(when: When, scene: Scene) -> tuple[date, date, str] | None:
+    today = scene.today
+    found: tuple[date, date, str] | None
+    if when.holiday is not None:
+        found = _holiday(when, scene)
+    elif when.day is not None:
+        found = _numbered_day(when, today)
+    elif when.month is not None:
+        found = _month(when, today)
+    elif when.first is not None and when.last is not None:
+        found = (when.first, when.last, when.grain or "day")
+        if when.year is not None and not when.first.year <= when.year <= when.last.year:
+            return None
+    elif when.year is not None:
+        found = (date(when.year, 1, 1), date(when.year, 12, 31), "year")
+    else:
+        found = None
+    if found and when.edge:
+        found = edge_of(found, when.edge)
+    elif when.edge:
+        found = edge_of(stretch(today, when.edge.partition("-")[0], 0), when.edge) if "-" in when.edge else None
+    if when.nth is not None:
+        found = nth_of(found or month_of(today), when.nth, scene)
+        if found is None:
+            return None
+    if when.weekday is not None and when.day is None:
+        return _weekday(found, when.weekday, today)
+    return found
+
+
+def _holiday(when: When, scene: Scene) -> tuple[date, date, str] | None:
+    name = when.holiday or ""
+    if when.year is not None or when.first is not None:
+        year = when.year if when.year is not None else (when.first or scene.today).year
+        found = dates_holidays.days_of(name, year)
+        if found and when.first and when.last and not (found[0] <= when.last and found[1] >= when.first):
+            return None
+    else:
+        years = (scene.today.year + n for n in range(3))
+        known = (days for year in years if (days := dates_holidays.days_of(name, year)))
+        found = next((days for days in known if days[1] >= scene.today), None)
+    if not found or (when.day is not None and found[0].day != when.day):
+        return None
+    return (*found, "day")
+
+
+def _numbered_day(when: When, today: date) -> tuple[date, date, str] | None:
+    """A day of the month, with or without its month, year and weekday: the next one that fits."""
+    day, lower, upper = when.day or 0, today, None
+    if when.first is not None:
+        lower, upper = when.first, when.last
+    if when.year is not None:
+        lower, upper = date(when.year, 1, 1), date(when.year, 12, 31)
+    for months in range(12 * 40):
+        year, month = divmod(lower.year * 12 + lower.month - 1 + months, 12)
+        month += 1
+        if upper and (year, month) > (upper.year, upper.month):
+            return None
+        if when.month is not None and month != when.month:
+            continue
+        if day > monthrange(year, month)[1]:
+            continue
+        found = date(year, month, day)
+        if found < lower or (upper and found > upper):
+            continue
+        if when.weekday is not None and found.weekday() != when.weekday:
+            if when.month is not None:  # a full date with a weekday that is not its own
+                return None
+            continue
+        return found, found, "day"
+    return None
+
+
+def _month(when: When, today: date) -> tuple[date, date, str] | None:
+    month = when.month or 0
+    if when.year is not None:
+        return month_of(date(when.year, month, 1))
+    lower = when.first or date(today.year, today.month, 1)
+    year = lower.year if month >= lower.month else lower.year + 1
+    found = month_of(date(year, month, 1))
+    return None if when.last and found[0] > when.last else found
+
+
+def _weekday(found: tuple[date, date, str] | None, weekday: int, today: date) -> tuple[date, date, str] | None:
+    if found is None:
+        day = today + DAY * ((weekday - today.weekday() - 1) % 7 + 1)
+    else:
+        day = found[0] + DAY * ((weekday - found[0].weekday()) % 7)
+        if day > found[1]:
+            return None
+        if found[2] not in ("day", "week") or (found[2] == "day" and found[0] != found[1]):
+            return None
+    return day, day, "day"
+
+
+# ── stretches ────────────────────────────────────────────────────────────────────────────────────────
+
+
+def month_of(day: date) -> tuple[date, date, str]:
+    """The month that `day` lies in."""
+    return day.replace(day=1), day.replace(day=monthrange(day.year, day.month)[1]), "month"
+
+
+def stretch(today: date, unit: str, count: int) -> tuple[date, date, str]:
+    """The day, week, weekend, month, quarter or year `count` away from the one that `today` lies in."""
+    if unit == "day":
+        return today + DAY * count, today + DAY * count, "day"
+    if unit in ("week", "weekend"):
+        monday = today - DAY * today.weekday() + DAY * 7 * count
+        return (monday, monday + DAY * 6, "week") if unit == "week" else (monday + DAY * 5, monday + DAY * 6, "day")
+    if unit == "year":
+        return date(today.year + count, 1, 1), date(today.year + count, 12, 31), "year"
+    if unit == "quarter":
+        start = shift_months(date(today.year, (today.month - 1) // 3 * 3 + 1, 1), 3 * count)
+        return start, shift_months(start, 3) - DAY, "quarter"
+    return month_of(shift_months(today.replace(day=1), count))
+
+
+def edge_of(found: tuple[date, date, str], edge: str) -> tuple[date, date, str] | None:
+    """The beginning, middle or end of a stretch: the first or last day, the middle third, a half."""
+    first, last, grain = found
+    unit, _, named = edge.rpartition("-")
+    if unit and unit != grain:  # "month-end" of a year
+        return None
+    edge = named
+    if edge == "start":
+        return first, first, "day"
+    if edge == "end":
+        return last, last, "day"
+    if edge in ("half1", "half2"):
+        if grain == "year":
+            middle = date(first.year, 7, 1)
+        else:
+            middle = first + (last - first + DAY) // 2 if grain != "month" else first.replace(day=16)
+        return (first, middle - DAY, "part") if edge == "half1" else (middle, last, "part")
+    if grain == "year":
+        bounds = {"early": (1, 4), "middle": (5, 8), "mid": (5, 8), "late": (9, 12)}[edge]
+        return date(first.year, bounds[0], 1), month_of(date(first.year, bounds[1], 1))[1], "part"
+    if grain == "month":
+        low, high = {"early": (1, 10), "middle": (11, 20), "mid": (11, 20), "late": (21, last.day)}[edge]
+        return first.replace(day=low), first.replace(day=high), "part"
+    third = (last - first + DAY) / 3
+    if edge == "early":
+        return first, first + third - DAY, "part"
+    if edge == "late":
+        return last - third + DAY, last, "part"
+    return first + third, last - third, "part"
+
+
+def nth_of(found: tuple[date, date, str], nth: tuple[int, str], scene: Scene) -> tuple[date, date, str] | None:
+    """The n-th (or n-th last) weekday, day, working day, week or quarter of a stretch."""
+    (first, last, _), (count, unit) = found, nth
+    if unit == "week":
+        monday = first - DAY * first.weekday()
+        if count > 0:  # the first week is the one with most of its days inside, as in ISO 8601
+            monday += DAY * 7 * (count - 1 + (first.weekday() > 3))
+        else:
+            final = last - DAY * last.weekday()
+            monday = final + DAY * 7 * (count + 1 - (last.weekday() < 3))
+        return (monday, monday + DAY * 6, "week") if monday + DAY * 6 >= first and monday <= last else None
+    if unit == "month":
+        start = shift_months(first, count - 1) if count > 0 else shift_months(last.replace(day=1), count + 1)
+        return month_of(start) if first <= start <= last else None
+    if unit == "quarter":
+        start = shift_months(first, 3 * (count - 1)) if count > 0 else shift_months(last.replace(day=1), 3 * count + 1)
+        return stretch(start, "quarter", 0) if first <= start <= last else None
+    if unit == "workday":
+        day = working_day(scene.calendar, first - DAY if count > 0 else last + DAY, count)
+    elif unit == "day":
+        day = first + DAY * (count - 1) if count > 0 else last + DAY * (count + 1)
+    elif count > 0:
+        day = first + DAY * ((int(unit) - first.weekday()) % 7 + 7 * (count - 1))
+    else:
+        day = last - DAY * ((last.weekday() - int(unit)) % 7 + 7 * (-count - 1))
+    return (day, day, "day") if day and first <= day <= last else None
+
+
+def shift_months(day: Moment, count: int) -> Moment:
+    """`day` moved by whole months, held back at the end of a shorter month."""
+    year, month = divmod(day.year * 12 + day.month - 1 + count, 12)
+    return day.replace(year=year, month=month + 1, day=min(day.day, monthrange(year, month + 1)[1]))
+
+
+# ── parts of a day ───────────────────────────────────────────────────────────────────────────────────
+
+
+def settle_part(part: str, day: date, scene: Scene) -> Settled | None:
+    """A part of `day`: forenoon and afternoon by the working hours, the others by custom."""
+    opening, closing = scene.calendar.hours
+    fixed = PARTS[part][0]
+    grain = "half" if part in ("morning", "afternoon") else "part"
+    begin, finish = fixed
+    if part == "morning":
+        begin = min(opening.hour * 60 + opening.minute, 11 * 60)
+    if part == "afternoon":
+        finish = max(closing.hour * 60 + closing.minute, 14 * 60)
+    midnight = datetime.combine(day, time())
+    return Settled(midnight + timedelta(minutes=begin), midnight + timedelta(minutes=finish), grain)
+
+
+def hour_in_part(hour: int, part: str) -> int | None:
+    """A clock hour of 0–12 read within a part of the day, by 24 (25 is one past midnight); None if it cannot be."""
+    return _hours(part).get(hour)
+
+
+def suits(hour: int, part: str) -> bool:
+    """Whether an hour of 13–24 can be in that part of the day."""
+    return hour in _hours(part).values() or (part in ("evening", "night", "late") and hour in (0, 24))
+
+
+# name → (window in minutes from midnight, hours by 24 that may be said with it)
+PARTS: dict[str, tuple[tuple[int, int], range]] = {
+    "dawn": ((0, 5 * 60), range(0, 7)),
+    "early": ((6 * 60, 9 * 60), range(4, 12)),
+    "morning": ((9 * 60, 12 * 60), range(1, 13)),
+    "noon": ((12 * 60, 13 * 60), range(11, 15)),
+    "afternoon": ((12 * 60, 17 * 60), range(12, 21)),
+    "dusk": ((17 * 60, 19 * 60), range(16, 21)),
+    "evening": ((18 * 60, 24 * 60 - 1), range(16, 28)),
+    "night": ((20 * 60, 24 * 60 - 1), range(18, 30)),
+    "late": ((22 * 60, 24 * 60 - 1), range(18, 30)),
+}
+
+
+@cache
+def _hours(part: str) -> dict[int, int]:
+    """Spoken hour (0–12) → hour by 24 within the part."""
+    found: dict[int, int] = {}
+    for hour in PARTS[part][1]:
+        spoken = 12 if hour in (12, 24) else hour % 12
+        found.setdefault(spoken, hour)
+        if hour in (0, 24):
+            found.setdefault(0, hour)
+    if part == "dawn":
+        found[12] = found[0] = 0
+    return found
+
+
+def without_time(when: When) -> When:
+    """Only the days of it."""
+    return replace(when, hour=None, minute=None, sure=None, part=None, bound=None)
