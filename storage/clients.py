@@ -1,4 +1,4 @@
-"""Questions about clients and their places. A manager's own portfolio is all that names are ever sought in (C02, S-02)."""
+"""Questions about clients and their places. Names are only ever sought in a manager's own portfolio (C02, S-02)."""
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
