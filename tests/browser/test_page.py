@@ -85,21 +85,36 @@ async def test_buttons_spin_until_they_are_answered(browser: Browser, sandbox: S
     assert screen.complaints == []
 
 
-async def test_a_location_button_asks_first_and_sends_where_the_phone_is(browser: Browser, sandbox: Sandbox) -> None:
+async def test_a_location_button_sends_where_the_phone_is(browser: Browser, sandbox: Sandbox) -> None:
     screen = await open_page(browser, sandbox.url)
     bo = screen.phone("bo")
     await bo.says("/start")
+    await bo.presses("Check in")  # at the office the phone asks first
+    await expect(bo.seat.get_by_test_id("here-name")).to_have_text("营业部")
+    await bo.sends_location()
+    await expect(bo.messages(own=True).last).to_contain_text("营业部 附近")
+    await bo.presses("Check in")
+    await bo.seat.locator('[data-place="pier"]').click()
+    await expect(bo.messages(own=True).last).to_contain_text("北岸码头 附近")
     await bo.is_at("mill")
     await bo.presses("Check in")
-    await expect(bo.seat.get_by_test_id("here-name")).to_have_text("青禾面粉厂")
-    await bo.sends_location()
-    await bo.hears("location")
+    await expect(bo.seat.get_by_test_id("toast")).to_contain_text("青禾面粉厂")
     await expect(bo.messages(own=True).last).to_contain_text("青禾面粉厂 附近")
+    assert screen.complaints == []
+
+
+async def test_a_computer_cannot_send_its_location(browser: Browser, sandbox: Sandbox) -> None:
+    screen = await open_page(browser, sandbox.url)
+    bo = screen.phone("bo")
+    await bo.says("/start")
     await bo.seat.get_by_test_id("phone-menu").click()
     await bo.seat.get_by_role("menuitem", name="用电脑客户端").click()
-    await expect(bo.seat.get_by_test_id("reply-keyboard")).to_be_visible()
     await bo.presses("Check in")
     await expect(bo.seat.get_by_test_id("toast")).to_contain_text("改用手机")
+    await bo.seat.get_by_test_id("phone-menu").click()
+    await bo.seat.get_by_role("menuitem", name="用网页版").click()
+    await bo.presses("Check in")
+    await expect(bo.messages(own=True).last).to_contain_text("Check in")
     assert screen.complaints == []
 
 

@@ -3,7 +3,7 @@
 import { button, fill, make } from "./dom.js";
 import { distance, exact, far, measured } from "./ground.js";
 import { icon } from "./icons.js";
-import { sheet } from "./layer.js";
+import { sheet, toast } from "./layer.js";
 import { present } from "./moment.js";
 import { placeNear, stillMap, townMap } from "./town.js";
 import { either, word } from "./words.js";
@@ -16,35 +16,36 @@ export function placeName(point) {
 }
 
 /**
- * What a phone asks before a request_location button gives the place away.
- * `send(location)` gets where the phone is, as it would measure it.
+ * A request_location button was pressed; `send(location)` gets where the phone is, as it would measure it.
+ * Away from the office it is sent at once. At the office the phone asks first, and can be carried to a client from
+ * there: a newcomer has not moved it yet, and a check-in at one's own desk is hardly ever meant.
  */
-export function askToShare(phone, send) {
+export function shareWhere(phone, send) {
+  const go = () => {
+    send(measured(phone.where));
+    toast(phone.screen, word("shared-where", { place: placeName(phone.where) }));
+  };
+  if (placeNear(phone.where)?.kind !== "office") return go();
   sheet(phone.screen, word("share-title"), (close) => {
-    const map = make("div", { class: "still" });
-    const name = make("strong", { data: { testid: "here-name" } });
-    const draw = () => {
-      fill(map, stillMap(phone.where));
-      fill(name, placeName(phone.where));
-    };
-    draw();
-    const go = button(
+    const here = button(
       word("send-location"),
       () => {
         close();
-        send(measured(phone.where));
+        go();
       },
       { look: "primary wide", id: "send-location" },
     );
-    queueMicrotask(() => go.focus({ preventScroll: true }));
+    queueMicrotask(() => here.focus({ preventScroll: true }));
     return [
-      map,
-      make("p", { class: "note" }, word("phone-is-at"), " ", name),
-      go,
-      make("details", { class: "more" }, make("summary", {}, word("phone-elsewhere")), placeList(phone, (point) => {
+      make("div", { class: "still" }, stillMap(phone.where)),
+      make("p", { class: "note" }, word("phone-is-at"), " ", make("strong", { data: { testid: "here-name" } }, placeName(phone.where))),
+      here,
+      make("p", { class: "note" }, word("phone-elsewhere")),
+      placeList(phone, (point) => {
         phone.stand(point);
-        draw();
-      })),
+        close();
+        go();
+      }),
     ];
   });
 }

@@ -6,7 +6,7 @@ import { Composer } from "./composer.js";
 import { button, fill, make } from "./dom.js";
 import { icon } from "./icons.js";
 import { dialog, menu, sheet, toast } from "./layer.js";
-import { askToShare } from "./locations.js";
+import { shareWhere } from "./locations.js";
 import { measured } from "./ground.js";
 import { dayKey, dayName, hourMinute, present } from "./moment.js";
 import { Walk } from "./walk.js";
@@ -47,9 +47,13 @@ export class Phone {
     this.moved(this);
   }
 
+  // What happens while the chat is being fetched waits, and is then taken if the answer did not have it yet.
   async load() {
+    const load = (this.loads = (this.loads ?? 0) + 1);
+    this.waiting ??= [];
     try {
       const answer = await get(`/api/phones/${this.person}/chats/${this.chat}?limit=60`);
+      if (load !== this.loads) return; // a later one is under way
       this.seq = answer.seq;
       this.bubbles = new Map(answer.bubbles.map((bubble) => [bubble.message.message_id, bubble]));
       Object.assign(this, { keyboard: answer.keyboard, commands: answer.commands ?? [], more: answer.more });
@@ -60,6 +64,9 @@ export class Phone {
     } catch (problem) {
       this.problem(problem);
     }
+    const missed = this.waiting;
+    this.waiting = null;
+    for (const event of missed ?? []) this.hear(event);
   }
 
   // ---- what the person does
@@ -109,7 +116,7 @@ export class Phone {
   async press(row, column, key) {
     if (this.keyboard?.one_time) this.composer.toggleKeys();
     if (key.kind === "location" && this.who.device === "phone") {
-      askToShare(this, (location) => this.post("press", { row, column, location }));
+      shareWhere(this, (location) => this.post("press", { row, column, location }));
       return;
     }
     if (key.kind !== "text" && key.kind !== "location") {
@@ -179,8 +186,8 @@ export class Phone {
       this.drawFoot();
     }
     if (event.person !== this.person || (event.chat !== undefined && event.chat !== this.chat)) return;
-    if (event.seq !== undefined && event.seq <= this.seq) return;
-    this.take(event);
+    if (this.waiting) this.waiting.push(event);
+    else if (event.seq === undefined || event.seq > this.seq) this.take(event);
   }
 
   take(event) {
