@@ -93,7 +93,7 @@ class Turns:
                     turn.save(written, changed=False)
                     continue
                 await self._run(db, turn, each)
-                turn.save(written, changed=bool(db.sync_connection and db.sync_connection.info.pop("writes", 0)))
+                turn.save(written, changed=writes_of(db) > 0)
                 if turn.people_changed:
                     faces, self._units = None, None
                     units = await self.units(db)
@@ -112,24 +112,24 @@ class Turns:
         return taken
 
     async def _run(self, db: AsyncConnection, turn: Turn, event: Update) -> None:
-        if db.sync_connection:
-            db.sync_connection.info.pop("writes", None)
+        writes_of(db)
         try:
             async with db.begin_nested():
                 await self.dispatcher.feed_update(self.bot, event, turn=turn)
         except Refusal as no:
-            turn.undo()
+            undone(db, turn)
             turn.refuse(no)
             log.info("refused", action=turn.action, reason=no.key, person=turn.person and turn.person.id)
         except Exception as bug:
             if is_away(bug):
                 raise
-            turn.undo()
+            undone(db, turn)
             turn.alert("turn-sorry")
             log.error(
                 "turn failed", action=turn.action, update=event.update_id, error=type(bug).__name__, where=place_of(bug)
             )
             await db.execute(FAIL, {"its_bot": self.bot_id, "its_id": event.update_id, "why": type(bug).__name__[:200]})
+            writes_of(db)
         else:
             log.info("turn", action=turn.action, person=turn.person and turn.person.id, about=turn.about)
 
@@ -146,15 +146,14 @@ class Turns:
                 turn = Turn(
                     db, self.bot_id, now, units, self.policies, sent_at=job.due, action=job.action, rank=REMINDER
                 )
-                if db.sync_connection:
-                    db.sync_connection.info.pop("writes", None)
+                writes_of(db)
                 outcome: dict[str, Any] = {"done": now, "retry_at": None, "failed": None, "attempts": job.attempts + 1}
                 try:
                     ask = JOBS[job.action]
                     async with db.begin_nested():
                         await ask(turn, **job.args)
                 except Refusal as no:
-                    turn.undo()
+                    undone(db, turn)
                     outcome["failed"] = no.key
                 except Exception as bug:
                     if is_away(bug):
@@ -164,7 +163,7 @@ class Turns:
                         "job failed", action=job.action, job=job.id, error=type(bug).__name__, where=place_of(bug)
                     )
                     outcome |= after_failure(job.attempts, now, type(bug).__name__)
-                turn.save(written, changed=bool(db.sync_connection and db.sync_connection.info.pop("writes", 0)))
+                turn.save(written, changed=writes_of(db) > 0)
                 if turn.people_changed:
                     self._units = None
                 await jobs_store.settle(db, job.id, **outcome)
@@ -252,6 +251,17 @@ def leave_group(turn: Turn, event: Update) -> None:
     if member is not None and member.new_chat_member.status in ("member", "administrator"):
         turn.call("leaveChat", member.chat.id, "-")
         log.warning("left a group", chat_type=member.chat.type)
+
+
+def writes_of(db: AsyncConnection) -> int:
+    """How many statements have changed something since this was last asked."""
+    return int(db.sync_connection.info.pop("writes", 0)) if db.sync_connection else 0
+
+
+def undone(db: AsyncConnection, turn: Turn) -> None:
+    """The savepoint took the handler's writes back; its words and steps go with them."""
+    turn.undo()
+    writes_of(db)
 
 
 def after_failure(attempts: int, now: datetime, error: str) -> dict[str, Any]:
