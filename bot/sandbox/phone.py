@@ -18,7 +18,6 @@ from bot.sandbox.rejected import Json, Unable
 from bot.sandbox.telegram import FOREVER, Query, Room, plain, still
 from bot.sandbox.updates import TAP_LIFE
 
-
 QUERIES_KEPT = 1_000  # unanswered taps, before the expired ones are swept out
 
 

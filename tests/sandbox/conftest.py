@@ -1,5 +1,6 @@
 """A running sandbox with two people, spoken to by aiogram's Bot and by plain HTTP."""
 
+import asyncio
 from collections.abc import AsyncIterator, Awaitable, Callable
 from datetime import UTC, datetime
 from typing import Any
@@ -16,6 +17,16 @@ from bot.sandbox.telegram import Person
 
 TOKEN = "42:AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA"
 Raw = Callable[..., Awaitable[tuple[int, dict[str, Any]]]]
+
+
+async def settle(done: Callable[[], bool] | Callable[[], Awaitable[bool]], seconds: float = 3.0) -> None:
+    """Look again and again until it is so; a failed test when it never is."""
+    for _ in range(int(seconds / 0.01)):
+        found = done()
+        if found if isinstance(found, bool) else await found:
+            return
+        await asyncio.sleep(0.01)
+    raise AssertionError("it never came about")
 
 
 def people() -> list[Person]:

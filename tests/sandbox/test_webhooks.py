@@ -10,7 +10,7 @@ from aiogram.exceptions import TelegramBadRequest, TelegramConflictError
 from aiohttp import web
 
 from bot.sandbox.server import Sandbox
-from tests.sandbox.conftest import Raw
+from tests.sandbox.conftest import Raw, settle
 
 
 class Listener:
@@ -31,9 +31,7 @@ class Listener:
         return self.answers.pop(0) if self.answers else web.Response()
 
     async def count(self, number: int) -> None:
-        async with asyncio.timeout(3):
-            while len(self.got) < number:
-                await asyncio.sleep(0.01)
+        await settle(lambda: len(self.got) >= number)
 
     def texts(self) -> list[str]:
         return [update["message"]["text"] for update in self.got if "message" in update]
@@ -59,9 +57,8 @@ async def test_updates_come_with_the_secret_and_once(sandbox: Sandbox, bot: Bot,
     await listener.count(2)
     assert listener.texts() == ["之前", "之后"]
     assert set(listener.secrets) == {"s3cret"}
-    async with asyncio.timeout(3):
-        while (await bot.get_webhook_info()).pending_update_count:
-            await asyncio.sleep(0.01)
+    await settle(lambda: not sandbox.world.updates.pending)
+    assert (await bot.get_webhook_info()).pending_update_count == 0
     with pytest.raises(TelegramConflictError, match="can't use getUpdates method while webhook is active"):
         await bot.get_updates()
     assert await bot.delete_webhook()
@@ -122,10 +119,9 @@ async def test_retry_after_is_obeyed(sandbox: Sandbox, bot: Bot, listener: Liste
 async def test_refused_connections_are_reported(sandbox: Sandbox, bot: Bot) -> None:
     await bot.set_webhook("http://127.0.0.1:9/hook")
     sandbox.phone("lin").say("一")
-    async with asyncio.timeout(3):
-        while (await bot.get_webhook_info()).last_error_message != "Connection refused":
-            await asyncio.sleep(0.01)
-    assert (await bot.get_webhook_info()).pending_update_count == 1
+    await settle(lambda: sandbox.api.webhooks.last_error is not None)
+    info = await bot.get_webhook_info()
+    assert (info.last_error_message, info.pending_update_count) == ("Connection refused", 1)
 
 
 async def test_webhooks_that_telegram_would_not_take(bot: Bot) -> None:
