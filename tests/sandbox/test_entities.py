@@ -76,7 +76,7 @@ def test_any_source_is_read_or_refused(pieces: list[str]) -> None:
     try:
         text, entities = read_html(source)
     except Rejected:
-        with pytest.raises(Rejected, match="^Bad Request: can't parse entities: "):
+        with pytest.raises(Rejected, match=r"^Bad Request: can't parse entities: "):
             read_html(source)
         return
     length = len(text.encode("utf-16-le")) // 2

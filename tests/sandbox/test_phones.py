@@ -101,7 +101,7 @@ async def test_events_reach_the_phone_that_should_see_them(sandbox: Sandbox, bot
 
 async def test_every_verb(sandbox: Sandbox, bot: Bot, page: Page) -> None:
     lin = "/api/phones/101"
-    here = {"latitude": 31.2, "longitude": 121.4}
+    here: dict[str, Any] = {"latitude": 31.2, "longitude": 121.4}
     await page.post(f"{lin}/start", token="abc")
     said = await page.post(f"{lin}/say", text="你好", manner={"offline": True, "sent_at": "2026-08-03T00:00:00+00:00"})
     await page.post(f"{lin}/edit", message_id=said["message_id"], text="您好")
