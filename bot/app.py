@@ -20,7 +20,8 @@ from bot.talk import Area
 from bot.telegram import Telegram
 from bot.webhook import Webhook, announce
 from storage import jobs as jobs_store
-from storage.engine import Database, is_away
+from storage import tables
+from storage.engine import Database, insert_new, is_away
 from storage.migrate import newest, revision, upgrade
 
 log = structlog.get_logger("app")
@@ -139,6 +140,10 @@ async def prepare(app: App) -> None:
         await upgrade(app.database)
     elif at != newest():
         raise RuntimeError("the database is of another version: stop all bots, run `waiqin migrate`, start again")
+    now = app.clock.now()
+    async with app.database.writing() as db:
+        housekeeping = {"name": "house:keep", "action": "house.keep", "args": {}, "due": now}
+        await db.execute(insert_new(db, tables.jobs), housekeeping)
 
 
 async def serve(app: App) -> None:

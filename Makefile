@@ -1,0 +1,46 @@
+# Everything a newcomer needs: `make demo` and `make test`. Both set themselves up.
+
+PYTHON ?= python3
+PORT ?= 8642
+BIN := .venv/bin
+
+.PHONY: install demo demo-reset test fast check format bench clean
+
+install: .venv/installed
+
+# The lock file pins versions and hashes; the program itself is linked, not copied.
+.venv/installed: requirements.lock pyproject.toml
+	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))' || \
+		{ echo "Waiqin needs Python 3.11 or newer; set PYTHON=python3.12 or the like."; exit 1; }
+	$(PYTHON) -m venv .venv
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes -r requirements.lock
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check --no-deps --no-build-isolation --editable .
+	@touch $@
+
+demo: install
+	@$(BIN)/waiqin demo --port $(PORT)
+
+demo-reset: install
+	@$(BIN)/waiqin demo --port $(PORT) --reset
+
+test: install
+	$(BIN)/python -m pytest -q -n 2 --dist loadgroup
+
+fast: install
+	$(BIN)/python -m pytest -q tests/rules tests/house
+
+format: install
+	$(BIN)/ruff format .
+	$(BIN)/ruff check --fix .
+
+check: install
+	$(BIN)/ruff format --check .
+	$(BIN)/ruff check .
+	$(BIN)/mypy
+	$(MAKE) test
+
+bench: install
+	$(BIN)/python -m benchmarks
+
+clean:
+	rm -rf .venv .data .screenshots build *.egg-info
