@@ -24,6 +24,10 @@ def test_one_line():
     )
 
 
+def test_a_line_may_be_as_long_as_the_policy_says():
+    assert len(noted(line="长" * 300).line) == 300
+
+
 @pytest.mark.parametrize(
     ("facts", "key"),
     [

@@ -153,6 +153,28 @@ def test_a_second_trip_may_be_told_while_on_the_first():
         depart(later, at(14), others=[out(id=8, return_by=at(12))])
 
 
+def test_the_edges_of_what_is_allowed():
+    eight = [stop(id=n, position=n, client_id=n) for n in range(1, 9)]
+    assert told(stops=eight).status is OutingStatus.OUT
+    assert told(return_by=at(20), extension_reason="客户晚到").extended_to == at(20)
+    unbound = told(return_by=at(18), standing=Standing(bound=False))
+    assert (unbound.extended_to, unbound.extensions) == (None, 0)
+    with pytest.raises(Refusal, match="outings-return-before-departure"):
+        told(depart_at=at(14), return_by=at(14))
+
+
+@pytest.mark.parametrize(
+    "other",
+    [
+        out(id=7),  # itself
+        out(id=8, status=OutingStatus.RETURNED),
+        out(id=8, day=DAY - timedelta(days=1)),
+    ],
+)
+def test_what_does_not_keep_one_from_leaving(other):
+    assert depart(told(depart_at=at(14)), at(14), others=[other]).departed_at == at(14)
+
+
 class TestConsent:
     """A23, D17: mode approve; S-11: nobody decides about themselves."""
 
@@ -164,6 +186,7 @@ class TestConsent:
         agreed = decide(outing, CHEN, True, at(9, 10))
         gone = depart(agreed, at(9, 15))
         assert (agreed.status, gone.left_without_consent) == (OutingStatus.DECLARED, False)
+        assert not depart(agreed, at(9, 10)).left_without_consent  # in the same second is in time
 
     def test_leaving_without_consent_is_written_down_and_not_refused(self):
         gone = under_way(told(policy=APPROVE), at(9, 30))
@@ -249,6 +272,7 @@ class TestComingBack:
     def test_back(self):
         back = come_back(out(), at(16, 20))
         assert (back.status, back.returned_at, back.return_corrected_at) == (OutingStatus.RETURNED, at(16, 20), None)
+        assert come_back(out(), at(9)).returned_at == at(9)  # turned round at the door
 
     def test_who_never_said_they_were_leaving_left_as_planned(self):
         back = come_back(draft(status=OutingStatus.DECLARED, declared_at=at(9), depart_at=at(10)), at(12))

@@ -30,6 +30,10 @@ def test_the_middle_and_the_spread():
     assert (learned.client_id, learned.origin, learned.datum) == (50, Origin.LEARNED, Datum.WGS84)
 
 
+def test_three_visits_are_enough():
+    assert learn(sightings(0, 10, 20), 50, POLICY).spread_m == pytest.approx(10, abs=0.1)
+
+
 def test_an_outlier_moves_nothing():
     learned = learn(sightings(0, 10, 20, 30, 40_000), 50, POLICY)
     assert distance_m(learned.point, north(WORKS, 15)) < 0.1
@@ -41,6 +45,8 @@ def test_an_outlier_moves_nothing():
         (0, 20_000, 40_000),  # three visits, three places
         (0, 10, 20, 20_000, 20_010, 20_020),  # two places, neither in the majority
         (0, 350, 400, 450, 800),  # one place, but too wide to be a premises
+        (0, 10, 9000, 9010),  # two of four are not a majority
+        (0, 10, 9000, 18_000),
     ],
 )
 def test_a_scattered_cloud_teaches_nothing(metres):
@@ -76,6 +82,11 @@ class TestSameShift:
         shift = same_shift(gaps, POLICY)
         assert shift.client_ids == frozenset(range(4))
         assert 400 < shift.metres < 600
+
+    def test_three_clients_make_a_suspicion_and_two_do_not(self):
+        gaps = [(place(wgs84_to_gcj02(each), client_id=n), each) for n, each in enumerate(self.SPREAD[:3])]
+        assert same_shift(gaps, POLICY).client_ids == frozenset(range(3))
+        assert same_shift(gaps[:2], POLICY) is None
 
     def test_converted_places_are_not(self):
         gaps = [

@@ -54,6 +54,15 @@ def test_exactly_the_empty_blocks_are_asked_for(given_):
     assert not missing({}, RecordPolicy(required=()))
 
 
+def test_a_block_may_be_as_long_as_the_policy_says():
+    assert len(written({Block.RESULT: "长" * 2000}).result) == 2000
+
+
+def test_signed_without_words():
+    assert review(submitted(), CHEN, " ", at(18)).opinion is None
+    assert review(submitted(), CHEN, "抓紧", at(18)).opinion == "抓紧"
+
+
 def test_saved_step_by_step():
     first = written({Block.WHO: FOUR[Block.WHO]})
     second = written({Block.PURPOSE: "谈续贷"}, current=first)

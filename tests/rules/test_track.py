@@ -68,6 +68,7 @@ def test_dwell(track, minutes):
 
 def test_at_an_unknown_place_dwell_counts_from_where_the_track_begins():
     assert dwell([seen(0, THERE), seen(5, THERE), seen(9)], [], POLICY) == 5 * MINUTE
+    assert dwell([seen(0), seen(5, 305), seen(9, 315)], [], POLICY) == 5 * MINUTE  # radius and accuracy: 310 m
 
 
 @pytest.mark.parametrize(

@@ -186,6 +186,7 @@ class TestLeaving:
         left = leave(visit(), at(10, 50))
         assert (left.time_on_site, left.left_how, left.corrected) == (50 * MINUTE, LeftHow.SAID, False)
         assert visit().time_on_site is None
+        assert leave(visit(), at(10)).time_on_site == timedelta()
 
     def test_refused(self):
         with pytest.raises(Refusal, match="visits-already-left"):
@@ -220,6 +221,7 @@ class TestForgotten:
     def test_the_latest_it_can_have_been(self):
         later = [visit(id=4, arrived_at=at(14)), visit(id=5, arrived_at=at(12))]
         assert latest_departure(visit(), [visit(), *later], at(16), ZONE) == at(12)
+        assert latest_departure(visit(), [visit(id=6, arrived_at=at(9))], at(9, 30), ZONE) == at(0, day=TOMORROW)
         assert latest_departure(visit(), [], at(16), ZONE) == at(16)
         assert latest_departure(visit(), [], None, ZONE) == at(0, day=TOMORROW)
 
@@ -265,6 +267,12 @@ class TestForgotten:
     def test_refused(self, asked, left, key):
         with pytest.raises(Refusal, match=key):
             answer(asked, left, at(12), POLICY, at(8, day=TOMORROW))
+
+    def test_the_edges_of_what_is_possible(self):
+        morning = at(8, day=TOMORROW)
+        assert answer(visit(), at(10), at(12), POLICY, morning).time_on_site == timedelta()
+        assert answer(visit(), at(12), at(12), POLICY, morning).left_at == at(12)
+        assert answer(visit(), at(20), at(21), POLICY, morning).time_on_site == POLICY.longest_stay
 
     def test_nobody_stays_for_ever_or_leaves_in_the_future(self):
         with pytest.raises(Refusal, match="visits-stayed-too-long"):
