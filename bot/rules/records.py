@@ -136,9 +136,8 @@ def submit(record: Record, policy: RecordPolicy, zone: ZoneInfo, at: datetime) -
     """
     if record.status in (RecordStatus.SUBMITTED, RecordStatus.REVIEWED):
         raise Refusal("records-already-submitted", at=record.submitted_at)
-    absent = missing(record.blocks, policy)
-    if absent:
-        raise Refusal("records-incomplete", blocks=[block.value for block in absent])
+    if missing(record.blocks, policy):
+        raise Refusal("records-incomplete")
     first = record.first_submitted_at or at
     return replace(
         record,

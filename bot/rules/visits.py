@@ -215,7 +215,7 @@ def answer(visit: Visit, left_at: datetime, bound: datetime, policy: VisitPolicy
     if left_at > min(bound, now):
         raise Refusal("visits-left-too-late", latest=min(bound, now))
     if left_at - visit.arrived_at > policy.longest_stay:
-        raise Refusal("visits-stayed-too-long", longest=policy.longest_stay)
+        raise Refusal("visits-stayed-too-long", hours=policy.longest_stay // timedelta(hours=1))
     return replace(visit, left_at=left_at, left_how=LeftHow.ASKED, corrected_at=now)
 
 
