@@ -1,0 +1,28 @@
+"""Files of the bank become units, staff, clients and places: read, checked row by row, then written at once.
+
+`read` makes a table of any CSV or XLSX file; `check_units`, `check_staff`, `check_clients` and
+`check_places` compare it with what is known and report every row that is wrong, with its line, its column
+and what would be right. They change nothing: `storage.imports` writes the rows that are ready.
+"""
+
+from bot.imports.clients import check_clients, check_places
+from bot.imports.reading import read
+from bot.imports.report import Known, Problem, Refused, Report
+from bot.imports.staff import check_staff
+from bot.imports.table import Row, Table, Unreadable
+from bot.imports.units import check_units
+
+__all__ = [
+    "Known",
+    "Problem",
+    "Refused",
+    "Report",
+    "Row",
+    "Table",
+    "Unreadable",
+    "check_clients",
+    "check_places",
+    "check_staff",
+    "check_units",
+    "read",
+]
