@@ -5,6 +5,7 @@ An area is a file of handlers. `area.command("out")` over a function `declare` i
 """
 
 from collections.abc import Awaitable, Callable
+from functools import cache
 from typing import Any, ClassVar, Self, TypeVar
 
 from aiogram import Router
@@ -19,6 +20,7 @@ Handler = TypeVar("Handler", bound=Callable[..., Awaitable[None]])
 
 STEPS: dict[str, type["Step"]] = {}
 JOBS: dict[str, Callable[..., Awaitable[None]]] = {}
+CAPTIONS: set[str] = set()
 
 
 class Step(BaseModel):
@@ -56,10 +58,20 @@ class In(BaseFilter):
     async def __call__(self, event: TelegramObject, turn: Any) -> bool | dict[str, Any]:
         if not isinstance(turn.step, self.kinds):
             return False
-        # A command always leaves the conversation: nobody is caught in a question.
-        if isinstance(event, Message) and (event.text or "").startswith("/"):
+        # A command or a keyboard button always leaves the conversation: nobody is caught in a question.
+        if isinstance(event, Message) and leaves(event.text or ""):
             return False
         return {"step": turn.step}
+
+
+def leaves(text: str) -> bool:
+    """Whether these words are a command or a keyboard button, and no answer to a question."""
+    return text.startswith("/") or text.strip() in caption_texts(len(CAPTIONS))
+
+
+@cache
+def caption_texts(_known: int) -> frozenset[str]:
+    return frozenset(text for key in CAPTIONS for text in captions(key))
 
 
 class Caption(BaseFilter):
@@ -86,6 +98,7 @@ class Area:
 
     def caption(self, *keys: str) -> Callable[[Handler], Handler]:
         """A button of the keyboard under the message field."""
+        CAPTIONS.update(keys)
         return self._on("message", Caption(*keys))
 
     def hears(self, *filters: Any) -> Callable[[Handler], Handler]:
