@@ -197,6 +197,8 @@ units = Table(
     Column("zone", String(60), nullable=False),
     Column("head_id", ForeignKey("people.id", use_alter=True, name="fk_units_head_id")),
     Column("deputy_id", ForeignKey("people.id", use_alter=True, name="fk_units_deputy_id")),
+    Column("head_code", String(40)),  # named by an import, and not on the name list yet
+    Column("deputy_code", String(40)),
 )
 
 people = Table(

@@ -119,6 +119,8 @@ def upgrade() -> None:
         sa.Column("zone", sa.String(length=60), nullable=False),
         sa.Column("head_id", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), nullable=True),
         sa.Column("deputy_id", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), nullable=True),
+        sa.Column("head_code", sa.String(length=40), nullable=True),
+        sa.Column("deputy_code", sa.String(length=40), nullable=True),
         sa.ForeignKeyConstraint(["deputy_id"], ["people.id"], name="fk_units_deputy_id", use_alter=True),
         sa.ForeignKeyConstraint(["head_id"], ["people.id"], name="fk_units_head_id", use_alter=True),
         sa.ForeignKeyConstraint(["parent_id"], ["units.id"], name=op.f("fk_units_parent_id")),
