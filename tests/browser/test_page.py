@@ -39,6 +39,7 @@ async def sandbox() -> AsyncIterator[Sandbox]:
         ],
         script=[
             Step("bo", "柏远说一句话。", "Bo says a sentence.", Say("good morning"), (Sees(("good morning",)),)),
+            Step("mei", "梅溪说一句话。", "Mei says a sentence.", Say("morning all"), (Sees(("morning all",)),)),
             Step("tang", "时钟拨到 16:30。", "The clock moves to 16:30.", ClockTo("16:30")),
         ],
     )  # fmt: skip
@@ -204,7 +205,7 @@ async def test_the_clock_and_the_day_are_driven_from_the_bar(browser: Browser, s
     await expect(clock).to_contain_text("08:3")
     await page.get_by_test_id("day-step").click()
     await screen.phone("bo").hears("good morning")
-    await expect(page.get_by_test_id("day-caption")).to_contain_text("1/2")
+    await expect(page.get_by_test_id("day-caption")).to_contain_text("1/3")
     await page.get_by_test_id("day-start").click()
     await expect(clock).to_contain_text("16:30")
     await expect(page.get_by_test_id("day-caption")).to_contain_text("演完了")

@@ -11,8 +11,7 @@ import { word } from "./words.js";
 import { follow, world } from "./world.js";
 
 const KEPT = "waiqin.desk";
-const MANAGES = /主管|经理室|团队长|行长|supervisor|leader|head/i;
-const VISITS = /客户经理|relationship|\brm\b/i;
+const VISITS = /客户经理|客戶經理|relationship|\brm\b/i;
 
 export class Desk {
   constructor() {
@@ -195,13 +194,17 @@ export class Desk {
   }
 }
 
-// Two relationship managers and somebody who manages, unless the server says otherwise.
+// Whom the server names; else the first three people of the day that can be played; else two relationship managers
+// and somebody who manages.
 function firstPhones() {
-  const named = (world.desk ?? []).filter((person) => world.people.has(person));
+  const known = (people) => [...new Set(people)].filter((person) => world.people.has(person)).slice(0, 3);
+  const named = known(world.desk ?? []);
   if (named.length) return named;
+  const played = known((world.script?.steps ?? []).map(({ person }) => person));
+  if (played.length > 1) return played;
   const people = [...world.people.values()];
-  const managers = people.filter(({ role }) => MANAGES.test(role ?? ""));
-  const visitors = people.filter((person) => VISITS.test(person.role ?? "") && !managers.includes(person));
+  const visitors = people.filter(({ role }) => VISITS.test(role ?? ""));
+  const managers = people.filter((person) => person.role && !visitors.includes(person));
   const chosen = [...visitors.slice(0, 2), ...managers.slice(0, 1)];
   return (chosen.length ? chosen : people.slice(0, 3)).map(({ person }) => person);
 }

@@ -249,6 +249,10 @@ export class Phone {
     this.status = make("div", { class: "status", "aria-hidden": "true" });
     this.head = make("header", { class: "chat-head" });
     this.log = make("div", { class: "chat", role: "log", "aria-label": word("chat"), tabindex: "0" });
+    this.log.addEventListener("scroll", () => (this.atEnd = this.log.scrollHeight - this.log.scrollTop - this.log.clientHeight < 60));
+    this.sizes?.disconnect();
+    this.sizes = new ResizeObserver(() => this.atEnd !== false && this.toEnd()); // a keyboard below pushes the chat up
+    this.sizes.observe(this.log);
     this.strip = make("div", { class: "walk", hidden: true });
     this.foot = make("div", { class: "foot" });
     fill(this.screen, this.status, this.head, this.log, this.strip, this.foot);
@@ -301,7 +305,7 @@ export class Phone {
     const known = this.rows.get(id);
     if (this.bubbles.size === 0) fill(this.log);
     this.bubbles.set(id, bubble);
-    const atEnd = this.log.scrollHeight - this.log.scrollTop - this.log.clientHeight < 120;
+    const atEnd = this.atEnd !== false;
     if (known) {
       const row = this.row(bubble);
       known.replaceWith(row);
