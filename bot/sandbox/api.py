@@ -74,6 +74,7 @@ class Api:
         try:
             raw, files = await _read(request)
         except (ValueError, orjson.JSONDecodeError):
+            self.drift.append(f"{name}: a body that can't be read")
             return _refusal(bad_request("can't parse request JSON object"))
         entry = Entry(self.world.clock.now(), asyncio.get_running_loop().time(), name, raw)
         self.ledger.append(entry)

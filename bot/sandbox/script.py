@@ -8,7 +8,7 @@ import asyncio
 from collections.abc import Callable, Sequence
 from contextlib import suppress
 from dataclasses import dataclass, field
-from datetime import datetime, time, timedelta
+from datetime import UTC, datetime, time, timedelta
 from typing import Any
 from zoneinfo import ZoneInfo
 
@@ -56,9 +56,12 @@ class Tap:
 
 @dataclass(frozen=True)
 class Press:
-    """A key of the reply keyboard by the beginning of one of `captions` (one per language); a place if it asks."""
+    """A key of the reply keyboard by the beginning of one of `captions` (one per language); a place if it asks.
 
-    captions: tuple[str, ...]
+    No captions: the key that asks for a location.
+    """
+
+    captions: tuple[str, ...] = ()
     place: str | None = None
     accuracy: float | None = None
 
@@ -91,7 +94,7 @@ class Walk:
 
 @dataclass(frozen=True)
 class ClockTo:
-    """Move the clock on to `at` ("16:25", "tomorrow 07:40") in the sandbox's zone."""
+    """Move the clock on to `at` ("16:25", "tomorrow 07:40", "workday 08:30") in the sandbox's zone."""
 
     at: str
 
@@ -299,30 +302,31 @@ class _Watch:
 
 
 def next_time(at: str, now: datetime, zone: str) -> datetime:
-    """The next moment a phrase means: "16:25", "tomorrow 07:40", or an ISO moment. `now` aware UTC, so the answer.
+    """The next moment a phrase means: "16:25", "tomorrow 07:40", "workday 08:30" (Monday to Friday), or ISO.
 
-    Raises `Unable` for a phrase that is none of these.
+    `now` is aware UTC, and so is the answer. "today 7:40" may be past. Raises `Unable` for any other phrase.
     """
     local = now.astimezone(ZoneInfo(zone))
     word, _, rest = at.strip().rpartition(" ")
     try:
-        if "T" in at or word not in ("", "today", "tomorrow"):
+        if "T" in at or word not in ("", "today", "tomorrow", "workday"):
             moment = datetime.fromisoformat(at)
-            return moment if moment.tzinfo else moment.replace(tzinfo=ZoneInfo(zone))
+            return (moment if moment.tzinfo else moment.replace(tzinfo=ZoneInfo(zone))).astimezone(UTC)
         wanted = datetime.combine(local.date(), time.fromisoformat(rest.zfill(5)), ZoneInfo(zone))
     except ValueError:
         raise Unable("clock", "请写成 16:25 或 tomorrow 07:40", "write 16:25 or tomorrow 07:40") from None
-    if word == "tomorrow" or (word == "" and wanted <= local):
+    if word == "tomorrow" or (word in ("", "workday") and wanted <= local):
         wanted += timedelta(days=1)
-    return wanted.astimezone(now.tzinfo)
+    while word == "workday" and wanted.isoweekday() > 5:
+        wanted += timedelta(days=1)
+    return wanted.astimezone(UTC)
 
 
 def _caption(phone: Phone, captions: tuple[str, ...]) -> str:
     keyboard = phone.room.keyboard
-    faces = [one["text"] for row in keyboard["markup"]["keyboard"] for one in row] if keyboard else []
-    for face in faces:
-        if face.startswith(captions):
-            return str(face)
+    for button in [one for row in keyboard["markup"]["keyboard"] for one in row] if keyboard else []:
+        if button["text"].startswith(captions) if captions else button.get("request_location"):
+            return str(button["text"])
     raise Unable("no_button", "键盘上没有这个按钮", "the keyboard has no such key")
 
 

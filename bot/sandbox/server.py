@@ -5,6 +5,7 @@ sandbox = await start(clock=clock, bot_token="1:test", people=[Person(101, "lin"
 await sandbox.close()
 """
 
+import asyncio
 from collections.abc import Iterable, Sequence
 from datetime import timedelta
 from pathlib import Path
@@ -54,6 +55,12 @@ class Sandbox:
             if (method is None or entry.method.lower() == method.lower())
             and all(str(entry.params.get(name)) == str(value) for name, value in params.items())
         ]
+
+    async def confirmed(self, timeout: float = 10.0) -> None:
+        """Wait until the bot has confirmed every update. TimeoutError after `timeout` real seconds."""
+        async with asyncio.timeout(timeout):
+            while self.world.updates.pending:  # noqa: ASYNC110  (tests wait rarely; the hot path shouldn't ring for them)
+                await asyncio.sleep(0.01)
 
     @property
     def drift(self) -> list[str]:

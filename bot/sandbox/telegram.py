@@ -7,7 +7,7 @@ serialise to; that same JSON goes into updates and answers.
 
 import hashlib
 from collections.abc import Callable, Iterable
-from dataclasses import asdict, dataclass, field, fields
+from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 from functools import cached_property
 from typing import Any, Protocol
@@ -16,7 +16,7 @@ import telegram
 
 from bot.sandbox.entities import to_html
 from bot.sandbox.rejected import Json, bad_request, forbidden
-from bot.sandbox.updates import Pending, Updates
+from bot.sandbox.updates import Updates
 
 ANSWERS_KEPT = 1_000
 FOREVER = 0x7FFFFFFF  # a live period without an end
@@ -156,13 +156,20 @@ class World:
         """Give somebody a phone and a private chat with the bot; who is here already keeps their state."""
         known = self.people.get(person.id)
         if known is not None:
-            return known
+            return self._describe(known, person)
         self.people[person.id] = person
         self.rooms[person.id] = Room(person.id, "private", person.name, [person.id])
         self.touch("person", person.id)
         self.touch("room", person.id)
         self.tell("person", None, person=person.id)
         return person
+
+    def _describe(self, known: Person, again: Person) -> Person:
+        known.key, known.name, known.role, known.about = again.key, again.name, again.role, again.about
+        known.color, known.invite = again.color or known.color, again.invite or known.invite
+        known.__dict__.pop("user", None)
+        self.touch("person", known.id)
+        return known
 
     def add_group(self, chat_id: int, title: str, members: Iterable[int], kind: str = "supergroup") -> Room:
         """A group with the bot in it. `chat_id` is negative."""
@@ -309,65 +316,6 @@ class World:
     def touch(self, kind: str, key: object) -> None:
         if self.touched is not None:
             self.touched[kind, str(key)] = None
-
-    def record(self, kind: str, key: str) -> Json | bytes | None:
-        """What the disk should hold under this key; None = nothing any more. `storage.Shelf` asks."""
-        match kind:
-            case "world":
-                return {
-                    "bot": asdict(self.bot), "counter": self.counter, "ahead": self.ahead.total_seconds(),
-                    "allowed": sorted(self.updates.allowed or ()), "next_id": self.updates.next_id,
-                    "script": self.script, "live": [[*key, until] for key, until in self.live.items()],
-                    "queries": [asdict(query) for query in self.queries.values()],
-                }  # fmt: skip
-            case "person":
-                person = self.people[int(key)]
-                return {one.name: getattr(person, one.name) for one in fields(Person)}
-            case "room":
-                room = self.rooms[int(key)]
-                return {one.name: getattr(room, one.name) for one in fields(Room) if one.name != "messages"} | {
-                    "unread": [[member, count] for member, count in room.unread.items()]
-                }
-            case "message":
-                chat_id, message_id = map(int, key.split(":"))
-                return self.rooms[chat_id].messages.get(message_id)
-            case "update":
-                item = self.updates.pending.get(int(key))
-                return item and item._asdict() | {"body": item.body.decode("utf-8", "surrogateescape")}
-            case "file":
-                return asdict(self.files[key])
-            case "content":
-                return self.contents[key]
-        raise KeyError(kind)
-
-    def restore(self, kind: str, key: str, value: Any) -> None:
-        """Take back what `record` gave away, in the order world, person, room, message, update, file, content."""
-        match kind:
-            case "world":
-                self.bot = Bot(**value["bot"])
-                self.counter = value["counter"]
-                self.ahead = timedelta(seconds=value["ahead"])
-                self.updates.allowed = frozenset(value["allowed"]) or None
-                self.updates.next_id = value["next_id"]
-                self.script = value["script"]
-                self.queries = {query["id"]: Query(**query) for query in value["queries"]}
-                self.live = {(chat_id, message_id): until for chat_id, message_id, until in value["live"]}
-            case "person":
-                self.people[int(key)] = Person(**value)
-            case "room":
-                unread = {member: count for member, count in value.pop("unread")}
-                self.rooms[int(key)] = Room(**value, unread=unread)
-            case "message":
-                chat_id, message_id = map(int, key.split(":"))
-                self.rooms[chat_id].messages[message_id] = value
-            case "update":
-                body = value.pop("body").encode("utf-8", "surrogateescape")
-                self.updates.pending[int(key)] = Pending(**value, body=body)
-                self.updates.next_id = max(self.updates.next_id, int(key) + 1)
-            case "file":
-                self.files[key] = Stored(**value)
-            case "content":
-                self.contents[key] = value
 
 
 def plain(message: Json) -> Json:

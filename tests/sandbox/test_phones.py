@@ -197,6 +197,8 @@ def test_moments_that_phrases_mean() -> None:
     assert next_time("16:25", now, "Asia/Shanghai") == datetime(2026, 8, 4, 8, 25, tzinfo=UTC)
     assert next_time("today 7:40", now, "Asia/Shanghai") == datetime(2026, 8, 2, 23, 40, tzinfo=UTC)
     assert next_time("2026-08-05T09:00", now, "Asia/Shanghai") == datetime(2026, 8, 5, 1, 0, tzinfo=UTC)
+    friday = datetime(2026, 8, 7, 8, 25, tzinfo=UTC)
+    assert next_time("workday 08:30", friday, "Asia/Shanghai") == datetime(2026, 8, 10, 0, 30, tzinfo=UTC)
     with pytest.raises(Unable):
         next_time("25:00", now, "Asia/Shanghai")
 

@@ -30,6 +30,7 @@ async def test_chats_updates_files_and_settings_come_back(tmp_path: Path, clock:
     query = lin.tap("a")
     await ask(first, "setMyCommands", commands=[{"command": "out", "description": "外出"}])
     first.phone("chen").block()
+    first.world.updates.slip_in(b'{"update_id": %d, "message": "\xff"}')
     updates = list(first.world.updates.pending)
     await ask(first, "getUpdates", offset=updates[1])
     before = lin.messages
@@ -39,6 +40,7 @@ async def test_chats_updates_files_and_settings_come_back(tmp_path: Path, clock:
     assert again.messages == before
     assert again.room.keyboard == lin.room.keyboard
     assert list(second.world.updates.pending) == updates[1:]
+    assert second.world.updates.pending[updates[-1]] == first.world.updates.pending[updates[-1]]
     assert second.phone("chen").person.blocked
     assert second.world.bot.commands == {"default|": [{"command": "out", "description": "外出"}]}
     assert again.move(waiting, 31.3, 121.4)

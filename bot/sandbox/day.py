@@ -1,0 +1,77 @@
+"""The scripted field day of the demo: who does what, and what somebody should then see.
+
+One manager goes to a client, a colleague sends somebody else's point, the supervisor watches. Each sentence and tap is
+one a person could make; buttons are found by the action their data begins with, keys by their captions.
+"""
+
+from bot.sandbox.script import ClockTo, Point, Press, Say, Sees, Start, Step, Tap
+
+ARRIVE = ("📍",)
+LEAVE = ("👋",)
+BACK = ("🏢",)
+TODAY = ("📋",)
+TEAM = ("👥",)
+
+
+def field_day(
+    manager: str, colleague: str, supervisor: str, *, client: str, place: str, contact: str
+) -> tuple[Step, ...]:
+    """The day of three people given by key; `client` is the alias of one of the manager's clients, `place` the key of
+    where it is, `contact` whom the manager meets there."""
+    return (
+        *_come_in(manager, "客户经理", "the manager"),
+        *_come_in(colleague, "同事", "the colleague"),
+        *_come_in(supervisor, "主管", "the supervisor"),
+        Step(manager, "工作日早上 8:40", "A workday, 8:40", ClockTo("workday 08:40")),
+        Step(
+            manager,
+            "一句话登记外出",
+            "Declares an outing in one sentence",
+            Say(f"去{client}看厂房，四点半回"),
+            (Sees(button="outings."),),
+        ),
+        Step(
+            manager,
+            "点一下确认，主管马上知道",
+            "Confirms with one tap; the supervisor hears of it",
+            Tap("outings.confirm"),
+            (Sees(), Sees(by=supervisor)),
+        ),
+        Step(manager, "到客户处，9:35", "At the client, 9:35", ClockTo("09:35")),
+        Step(manager, "签到：按键", "Checks in: the key", Press(ARRIVE), (Sees(),)),
+        Step(manager, "签到：发送位置", "Checks in: sends the place", Press(place=place), (Sees(),)),
+        Step(colleague, "同事也按签到", "A colleague wants to check in as well", Press(ARRIVE), (Sees(),)),
+        Step(
+            colleague,
+            "……却转发了别人的位置",
+            "... but forwards somebody else's place",
+            Point(place, forwarded="朋友"),
+            (Sees(),),
+        ),
+        Step(supervisor, "主管看团队", "The supervisor looks at the team", Press(TEAM), (Sees(),)),
+        Step(manager, "谈完了，10:50", "The talk is over, 10:50", ClockTo("10:50")),
+        Step(manager, "离开客户", "Leaves the client", Press(LEAVE), (Sees(),)),
+        Step(
+            manager,
+            "一条消息写完走访记录",
+            "Types the record in one message",
+            Say(
+                f"走访{client}，见了财务部{contact}；看新厂房并了解用款计划，希望月底前定下续贷；"
+                "厂房已封顶，设备八月到位；下周三前收齐财报再报支行"
+            ),
+            (Sees(button="records."),),
+        ),
+        Step(manager, "卡片无误，保存", "The card is right: saves it", Tap("records.save"), (Sees(),)),
+        Step(manager, "下午 16:35：返回时间已过", "16:35: it was to be 16:30", ClockTo("16:35"), (Sees(),)),
+        Step(manager, "返回销号", "Comes back", Press(BACK), (Sees(),)),
+        Step(manager, "看今天", "Looks at the day", Press(TODAY), (Sees(),)),
+    )
+
+
+def _come_in(key: str, zh: str, en: str) -> tuple[Step, ...]:
+    """The invitation link, the language, the confidentiality notice."""
+    return (
+        Step(key, f"{zh}打开邀请链接", f"Opens the invitation: {en}", Start(), (Sees(button="people.choose"),)),
+        Step(key, "选择语言", "Chooses a language", Tap("people.choose:zh-Hans"), (Sees(button="people.accept"),)),
+        Step(key, "接受保密须知", "Accepts the confidentiality notice", Tap("people.accept"), (Sees(),)),
+    )
