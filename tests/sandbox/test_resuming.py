@@ -32,7 +32,7 @@ async def test_chats_updates_files_and_settings_come_back(tmp_path: Path, clock:
     first.phone("chen").block()
     first.world.updates.slip_in(b'{"update_id": %d, "message": "\xff"}')
     updates = list(first.world.updates.pending)
-    await ask(first, "getUpdates", offset=updates[1])
+    await ask(first, "getUpdates", offset=updates[1], limit=1)
     before = lin.messages
     # As after a kill: nobody calls close, another process opens the same place.
     second = await start(clock=clock, bot_token=TOKEN, data_dir=tmp_path, people=people())
