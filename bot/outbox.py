@@ -24,6 +24,7 @@ log = structlog.get_logger("outbox")
 BACKOFF = (1, 2, 5, 15, 30, 60, 120, 300)  # seconds; the last one again and again
 LEASE = timedelta(seconds=20)
 IDLE_SECONDS = 1.0
+UNADDRESSED = ("answerCallbackQuery", "setMyCommands")  # they name whom they are for in other ways
 NOT_MODIFIED = "message is not modified"
 NO_MESSAGE = ("message to edit not found", "message can't be edited", "message_id_invalid")
 
@@ -198,7 +199,7 @@ class Mouth:
     async def payload(self, db: Any, row: Any) -> dict[str, Any]:
         """What to send: the row's payload with its address, and for an edit the message it changes."""
         payload = dict(row.payload or {})
-        if row.method == "answerCallbackQuery":
+        if row.method in UNADDRESSED:
             return payload
         payload["chat_id"] = row.chat_id
         if row.method == "editMessageText" and row.slot:

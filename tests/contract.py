@@ -10,7 +10,7 @@ KNOWN = {
     "sendMessage": {"chat_id", "text", "parse_mode", "protect_content", "reply_markup"},
     "editMessageText": {"chat_id", "message_id", "text", "parse_mode", "protect_content", "reply_markup"},
     "answerCallbackQuery": {"callback_query_id", "text", "show_alert"},
-    "setMyCommands": {"chat_id", "commands", "scope", "language_code"},
+    "setMyCommands": {"commands", "scope", "language_code"},
     "leaveChat": {"chat_id"},
     "deleteMessage": {"chat_id", "message_id"},
 }
@@ -32,6 +32,7 @@ def check(method: str, payload: dict[str, Any]) -> None:
     if method == "answerCallbackQuery":
         assert len(payload.get("text") or "") <= 200
     if method == "setMyCommands":
+        assert payload["scope"]["type"] == "chat"
         for each in payload["commands"]:
             command = telegram.BotCommand(each["command"], each["description"])
             assert 1 <= len(command.command) <= 32
