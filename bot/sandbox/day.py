@@ -14,21 +14,19 @@ TEAM = ("👥",)
 
 
 def field_day(
-    manager: str, colleague: str, supervisor: str, *, client: str, place: str, contact: str
+    manager: str, colleague: str, supervisor: str, *, client: str, place: str, contact: str, newcomer: str | None = None
 ) -> tuple[Step, ...]:
-    """The day of three people given by key; `client` is the alias of one of the manager's clients, `place` the key of
-    where it is, `contact` whom the manager meets there."""
+    """The day of three enrolled people given by key; `client` is the alias of one of the manager's clients, `place`
+    the key of where it is, `contact` whom the manager meets there. A `newcomer` opens an invitation first."""
     return (
-        *_come_in(manager, "客户经理", "the manager"),
-        *_come_in(colleague, "同事", "the colleague"),
-        *_come_in(supervisor, "主管", "the supervisor"),
+        *(_come_in(newcomer) if newcomer else ()),
         Step(manager, "工作日早上 8:40", "A workday, 8:40", ClockTo("workday 08:40")),
         Step(
             manager,
             "一句话登记外出",
             "Declares an outing in one sentence",
             Say(f"去{client}看厂房，四点半回"),
-            (Sees(button="outings."),),
+            (Sees(button="outings.confirm"),),
         ),
         Step(
             manager,
@@ -68,10 +66,10 @@ def field_day(
     )
 
 
-def _come_in(key: str, zh: str, en: str) -> tuple[Step, ...]:
+def _come_in(key: str) -> tuple[Step, ...]:
     """The invitation link, the language, the confidentiality notice."""
     return (
-        Step(key, f"{zh}打开邀请链接", f"Opens the invitation: {en}", Start(), (Sees(button="people.choose"),)),
+        Step(key, "新同事打开邀请链接", "A newcomer opens the invitation", Start(), (Sees(button="people.choose"),)),
         Step(key, "选择语言", "Chooses a language", Tap("people.choose:zh-Hans"), (Sees(button="people.accept"),)),
         Step(key, "接受保密须知", "Accepts the confidentiality notice", Tap("people.accept"), (Sees(),)),
     )
