@@ -51,7 +51,12 @@ function forwardSheet(phone) {
             },
           },
           icon(message.location?.live_period ? "live" : "pin"),
-          make("span", { class: "place-row-name" }, make("b", {}, `${whose} · ${gist(message)}`), make("span", {}, placeName(message.venue?.location ?? message.location))),
+          make(
+            "span",
+            { class: "place-row-name" },
+            make("b", {}, `${whose} · ${gist(message)}`),
+            make("span", {}, placeName(message.venue?.location ?? message.location)),
+          ),
           make("span", { class: "place-row-far" }, hourMinute(message.date * 1000)),
         )));
       }
@@ -63,9 +68,12 @@ function forwardSheet(phone) {
 // Every location that somebody sent in this world, newest first.
 async function findLocations() {
   const people = [...world.people.values()];
-  const chats = await Promise.all(people.map((owner) => get(`/api/phones/${owner.person}/chats/${owner.person}?limit=50`).then((answer) => ({ owner, bubbles: answer.bubbles }))));
+  const chats = await Promise.all(people.map(async (owner) => {
+    const { bubbles } = await get(`/api/phones/${owner.person}/chats/${owner.person}?limit=50`);
+    return bubbles.filter((bubble) => bubble.out && bubble.message.location).map(({ message }) => ({ owner, message }));
+  }));
   return chats
-    .flatMap(({ owner, bubbles }) => bubbles.filter((bubble) => bubble.out && bubble.message.location).map((bubble) => ({ owner, message: bubble.message })))
+    .flat()
     .sort((a, b) => b.message.date - a.message.date)
     .slice(0, 30);
 }
@@ -84,13 +92,20 @@ function preview(phone, kind, file) {
   const address = URL.createObjectURL(file);
   sheet(phone.screen, word(`attach-${kind}`), (close) => {
     const caption = make("input", { type: "text", placeholder: word("caption"), "aria-label": word("caption") });
-    const look = kind === "photo" ? make("img", { class: "preview", src: address, alt: file.name }) : make("p", { class: "note" }, file.name);
-    return [look, make("div", { class: "fields" }, caption), button(word("send"), async () => {
+    const send = async () => {
       close();
       const size = kind === "photo" ? await createImageBitmap(file).catch(() => null) : null;
-      await phone.media(kind, file, { caption: caption.value, width: size?.width, height: size?.height, file_name: file.name });
+      const facts = { caption: caption.value, width: size?.width, height: size?.height, file_name: file.name };
+      await phone.media(kind, file, facts);
       URL.revokeObjectURL(address);
-    }, { look: "primary wide", id: "send-file" })];
+    };
+    return [
+      kind === "photo"
+        ? make("img", { class: "preview", src: address, alt: file.name })
+        : make("p", { class: "note" }, file.name),
+      make("div", { class: "fields" }, caption),
+      button(word("send"), send, { look: "primary wide", id: "send-file" }),
+    ];
   });
 }
 

@@ -9,7 +9,7 @@ import { either, word } from "./words.js";
 
 /**
  * The row of a chat for `bubble` (see the phones API).
- * `hands` = {tap(row, column, node), command(text), menu(anchor), group: bool}.
+ * `hands` = {tap(row, column, node), command(text), menu(), group: bool}.
  */
 export function bubbleRow(bubble, hands) {
   const message = bubble.message;
@@ -25,14 +25,14 @@ export function bubbleRow(bubble, hands) {
       on: {
         contextmenu: (event) => {
           event.preventDefault();
-          hands.menu(event.currentTarget);
+          hands.menu();
         },
       },
     },
     make(
       "div",
       { class: ["bubble", wide && "bubble-wide", message.has_protected_content && "bubble-protected"] },
-      button(word("message-menu"), (event) => hands.menu(event.currentTarget.closest("article")), { icon: icon("down"), look: "bubble-more" }),
+      button(word("message-menu"), hands.menu, { icon: icon("down"), look: "bubble-more" }),
       hands.group && !bubble.out ? make("div", { class: "sender" }, message.from?.first_name ?? "") : null,
       forwarded(message),
       quoted(message),
@@ -42,14 +42,15 @@ export function bubbleRow(bubble, hands) {
   );
 }
 
+const KINDS = ["venue", "location", "voice", "photo", "document", "audio", "video", "video_note", "contact", "sticker"];
+
 /** One line of what a message is, for quotes, lists and previews. */
 export function gist(message) {
   const text = message.text ?? message.caption;
   if (text) return text;
-  for (const kind of ["venue", "location", "voice", "photo", "document", "audio", "video", "video_note", "contact", "sticker"]) {
-    if (message[kind]) return word(kind === "location" && message.location.live_period ? "kind-live" : `kind-${kind}`);
-  }
-  return word("kind-message");
+  if (message.location?.live_period) return word("kind-live");
+  const kind = KINDS.find((name) => message[name]);
+  return word(kind ? `kind-${kind}` : "kind-message");
 }
 
 /** Whom a forwarded message is from. */
@@ -67,14 +68,14 @@ function content(bubble, hands) {
   if (message.photo) return [picture(bubble), caption ?? meta(bubble, true)];
   if (message.voice || message.audio) return [sound(bubble), caption ?? meta(bubble, true)];
   if (message.document || message.video || message.video_note) return [paper(bubble), caption ?? meta(bubble)];
-  if (message.contact)
-    return make("div", { class: "text" }, `${message.contact.first_name} `, make("span", { class: "mark" }, message.contact.phone_number), meta(bubble));
-  if (message.sticker) return make("div", { class: "text" }, message.sticker.emoji ?? word("kind-sticker"), meta(bubble));
+  if (message.contact) return written(`${message.contact.first_name} ${message.contact.phone_number}`);
+  if (message.sticker) return written(message.sticker.emoji ?? word("kind-sticker"));
   return null;
 }
 
 function serviceText(message) {
-  if (message.new_chat_members) return word("service-joined", { name: message.new_chat_members.map((user) => user.first_name).join("、") });
+  const joined = message.new_chat_members?.map((user) => user.first_name).join(", ");
+  if (joined) return word("service-joined", { name: joined });
   if (message.left_chat_member) return word("service-left", { name: message.left_chat_member.first_name });
   return word("kind-message");
 }
@@ -89,8 +90,13 @@ function meta(bubble, over = false) {
     message.via_bot ? `${word("via", { bot: message.via_bot.username })} ` : null,
     edited ? make("span", { class: "edited" }, `${word("edited")} `) : null,
     make("time", {}, hourMinute(message.date * 1000)),
-    bubble.out ? make("svg", { viewBox: "0 0 18 12", class: "ticks", "aria-hidden": "true" }, make("path", { d: "M1 6.5l3.5 3.5L11 2.5M7.5 9l1 1L15.5 2.5" })) : null,
+    bubble.out ? ticks() : null,
   );
+}
+
+function ticks() {
+  const path = make("path", { d: "M1 6.5l3.5 3.5L11 2.5M7.5 9l1 1L15.5 2.5" });
+  return make("svg", { viewBox: "0 0 18 12", class: "ticks", "aria-hidden": "true" }, path);
 }
 
 function forwarded(message) {
@@ -110,13 +116,13 @@ function place(bubble) {
   const sharing = bubble.live && !bubble.live.stopped;
   const live = bubble.live || bubble.message.edit_date; // only a live location is ever edited
   const near = placeNear(point);
+  const updated = hourMinute((bubble.message.edit_date ?? bubble.message.date) * 1000);
+  const coordinates = `${point.latitude.toFixed(4)}, ${point.longitude.toFixed(4)}`;
   const title = venue ? venue.title : live ? word(sharing ? "live-sharing" : "live-ended") : null;
   const lines = [
     title ? make("b", {}, title) : null,
     venue?.address ? make("span", {}, venue.address) : null,
-    sharing
-      ? make("span", {}, word("live-until", { time: hourMinute(Date.parse(bubble.live.until)), updated: hourMinute((bubble.message.edit_date ?? bubble.message.date) * 1000) }))
-      : null,
+    sharing ? make("span", {}, word("live-until", { time: hourMinute(Date.parse(bubble.live.until)), updated })) : null,
     near && !venue ? make("span", {}, word("near", { place: either(near.label) })) : null,
     point.horizontal_accuracy ? make("span", {}, `± ${Math.round(point.horizontal_accuracy)} m`) : null,
   ];
@@ -124,20 +130,23 @@ function place(bubble) {
     "div",
     { class: ["place", sharing && "place-live"], data: { testid: "location" } },
     stillMap(point, { live: sharing }),
-    make("div", { class: "place-lines" }, lines.some(Boolean) ? lines : make("span", {}, `${point.latitude.toFixed(4)}, ${point.longitude.toFixed(4)}`)),
+    make("div", { class: "place-lines" }, lines.some(Boolean) ? lines : make("span", {}, coordinates)),
   );
 }
 
 function picture(bubble) {
-  return make("img", { class: "picture", src: bubble.file, alt: bubble.message.caption ?? word("kind-photo"), loading: "lazy" });
+  const alt = bubble.message.caption ?? word("kind-photo");
+  return make("img", { class: "picture", src: bubble.file, alt, loading: "lazy" });
 }
 
 function sound(bubble) {
   const piece = bubble.message.voice ?? bubble.message.audio;
   const player = new Audio();
   const time = make("span", { class: "sound-time" }, length(piece.duration ?? 0));
-  const bars = make("div", { class: "sound-bars", "aria-hidden": "true" }, Array.from({ length: 30 }, (_, i) => make("i", { style: { height: `${wave(bubble.message.message_id, i)}%` } })));
-  const press = button(word("play-voice"), () => (player.paused ? player.play().catch(() => {}) : player.pause()), { icon: icon("play"), look: "sound-play" });
+  const bar = (_, i) => make("i", { style: { height: `${wave(bubble.message.message_id, i)}%` } });
+  const bars = make("div", { class: "sound-bars", "aria-hidden": "true" }, Array.from({ length: 30 }, bar));
+  const toggle = () => (player.paused ? player.play().catch(() => {}) : player.pause());
+  const press = button(word("play-voice"), toggle, { icon: icon("play"), look: "sound-play" });
   const show = () => {
     press.replaceChildren(icon(player.paused ? "play" : "pause"));
     press.setAttribute("aria-label", word(player.paused ? "play-voice" : "pause-voice"));
@@ -147,7 +156,7 @@ function sound(bubble) {
   for (const event of ["play", "pause", "ended"]) player.addEventListener(event, show);
   player.addEventListener("timeupdate", () => {
     const part = player.currentTime / (piece.duration || player.duration || 1);
-    [...bars.children].forEach((bar, i) => bar.classList.toggle("heard", i < part * bars.children.length));
+    [...bars.children].forEach((one, i) => one.classList.toggle("heard", i < part * bars.children.length));
     time.textContent = length(player.currentTime);
   });
   return make("div", { class: "sound" }, press, make("div", {}, bars, time));
@@ -158,8 +167,12 @@ const wave = (seed, i) => 22 + 74 * Math.abs(Math.sin(seed * 1.7 + i * 0.9) * Ma
 function paper(bubble) {
   const file = bubble.message.document ?? bubble.message.video ?? bubble.message.video_note;
   const name = file.file_name ?? gist(bubble.message);
-  const size = file.file_size ? `${file.file_size < 1e6 ? `${Math.ceil(file.file_size / 1e3)} KB` : `${(file.file_size / 1e6).toFixed(1)} MB`}` : "";
-  const inside = [make("span", { class: "paper-icon" }, icon("document")), make("span", { class: "paper-name" }, make("b", {}, name), make("span", {}, size))];
+  const bytes = file.file_size ?? 0;
+  const size = bytes < 1e6 ? `${Math.ceil(bytes / 1e3)} KB` : `${(bytes / 1e6).toFixed(1)} MB`;
+  const inside = [
+    make("span", { class: "paper-icon" }, icon("document")),
+    make("span", { class: "paper-name" }, make("b", {}, name), make("span", {}, size)),
+  ];
   if (bubble.message.has_protected_content || !bubble.file) return make("div", { class: "paper" }, inside);
   return make("a", { class: "paper", href: bubble.file, download: name }, inside);
 }

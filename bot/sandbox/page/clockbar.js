@@ -17,12 +17,15 @@ export class ClockBar {
   draw() {
     this.time = make("time", { class: "clock-time", data: { testid: "clock" } });
     this.day = make("span", { class: "clock-day" });
-    const open = this.jumps && !this.jumps.hidden;
     const jump = (name, body) => button(name, () => this.move(body), { look: "chip" });
-    this.field = make("input", { type: "datetime-local", "aria-label": word("clock-custom"), on: { keydown: (event) => event.key === "Enter" && this.custom() } });
+    this.field = make("input", {
+      type: "datetime-local",
+      "aria-label": word("clock-custom"),
+      on: { keydown: (event) => event.key === "Enter" && this.custom() },
+    });
     this.jumps = make(
       "div",
-      { class: ["clock-jumps", open && "clock-open"], role: "group", "aria-label": word("clock-move") },
+      { class: "clock-jumps", role: "group", "aria-label": word("clock-move") },
       jump(word("plus-5"), { advance: 300 }),
       jump(word("plus-30"), { advance: 1800 }),
       jump("16:25", { to: "16:25" }),
@@ -35,7 +38,10 @@ export class ClockBar {
     fill(
       this.node,
       make("div", { class: "clock-face" }, this.time, make("span", { class: "clock-where" }, this.day, make("small", {}, clockZone()))),
-      button(word("clock-move"), () => this.jumps.classList.toggle("clock-open"), { icon: icon("clock"), look: "round clock-toggle" }),
+      button(word("clock-move"), () => this.jumps.classList.toggle("clock-open"), {
+        icon: icon("clock"),
+        look: "round clock-toggle",
+      }),
       this.jumps,
     );
     this.tick();

@@ -77,7 +77,12 @@ export class Composer {
     this.keys.hidden = rows.length === 0 || !this.keysShown;
     fill(this.keys, rows.map((keys, row) =>
       make("div", { class: "reply-row" }, keys.map((key, column) =>
-        make("button", { type: "button", class: "reply-key", on: { click: () => this.phone.press(row, column, key) } }, key.text, key.kind === "location" ? icon("pin") : null)))));
+        make(
+          "button",
+          { type: "button", class: "reply-key", on: { click: () => this.phone.press(row, column, key) } },
+          key.text,
+          key.kind === "location" ? icon("pin") : null,
+        )))));
   }
 
   toggleKeys() {

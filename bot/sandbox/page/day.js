@@ -6,6 +6,8 @@ import { post } from "./wire.js";
 import { either, word } from "./words.js";
 import { follow, world } from "./world.js";
 
+const PACES = [[0.5, "½×"], [1, "1×"], [2, "2×"], [4, "4×"]];
+
 export class DayBar {
   /** `desk` shows and lights the phone of a step; `problem(error)` says what went wrong. */
   constructor(desk, problem) {
@@ -31,6 +33,13 @@ export class DayBar {
     const begun = script.at > 0 || running;
     const told = now ?? (begun ? steps[Math.min(script.at, steps.length) - 1] : null);
     const failed = steps.find((step) => step.state === "failed");
+    const caption = (step) => either(step.caption ?? step.title);
+    const saying = () => {
+      if (failed) return `${caption(failed)} ${failed.problem ?? ""}`;
+      if (state === "done") return word("day-done");
+      return told ? caption(told) : word("day-hint");
+    };
+    const start = { do: "start", pace: this.pace };
     this.node.setAttribute("aria-label", word("day"));
     const press = (name, picture, body, { id, disabled = false, strong = false }) =>
       button(name, () => this.do(body), { icon: icon(picture), look: strong ? "round strong" : "round", id, disabled });
@@ -41,7 +50,10 @@ export class DayBar {
         { class: "day-buttons" },
         running
           ? press(word("day-pause"), "pause", { do: "stop" }, { id: "day-pause", strong: true })
-          : press(word(begun && state !== "done" ? "day-continue" : "day-start"), "play", { do: "start", pace: this.pace }, { id: "day-start", strong: true }),
+          : press(word(begun && state !== "done" ? "day-continue" : "day-start"), "play", start, {
+              id: "day-start",
+              strong: true,
+            }),
         press(word("day-step"), "step", { do: "step" }, { id: "day-step", disabled: running || state === "done" }),
         press(word("day-stop"), "stop", { do: "reset" }, { id: "day-stop", disabled: !begun }),
       ),
@@ -49,20 +61,21 @@ export class DayBar {
         "p",
         { class: ["day-caption", failed && "day-failed"], "aria-live": "polite", data: { testid: "day-caption" } },
         make("b", {}, told ? `${steps.indexOf(told) + 1}/${steps.length}` : either(script.title) || word("day")),
-        make("span", {}, failed ? `${either(failed.caption ?? failed.title)} ${failed.problem ?? ""}` : state === "done" ? word("day-done") : told ? either(told.caption ?? told.title) : word("day-hint")),
+        make("span", {}, saying()),
       ),
-      make("label", { class: "day-pace" }, make("span", { class: "hidden" }, word("day-pace")), make(
+      make(
         "select",
-        { "aria-label": word("day-pace"), on: { change: (event) => this.newPace(Number(event.target.value)) } },
-        [[0.5, "½×"], [1, "1×"], [2, "2×"], [4, "4×"]].map(([value, text]) => make("option", { value, selected: value === this.pace }, text)),
-      )),
+        { class: "day-pace", "aria-label": word("day-pace"), on: { change: (event) => this.newPace(Number(event.target.value)) } },
+        PACES.map(([value, text]) => make("option", { value, selected: value === this.pace }, text)),
+      ),
       make("progress", { class: "day-progress", max: steps.length, value: script.at, "aria-label": word("day") }),
     );
   }
 
   follow() {
     const script = world.script;
-    const now = script?.steps?.find((step) => step.state === "now") ?? (script?.state === "paused" ? script.steps[script.at - 1] : null);
+    const just = script?.state === "paused" ? script.steps[script.at - 1] : null;
+    const now = script?.steps?.find((step) => step.state === "now") ?? just;
     this.desk.light(now?.person ?? null);
     if (now?.person && now.n !== this.shown) this.desk.show(now.person);
     this.shown = now?.n;

@@ -6,7 +6,6 @@ import { icon } from "./icons.js";
 import { dialog } from "./layer.js";
 import { carryPhone, placeName } from "./locations.js";
 import { Phone } from "./phone.js";
-import { post } from "./wire.js";
 import { word } from "./words.js";
 import { follow, world } from "./world.js";
 
@@ -50,7 +49,8 @@ export class Desk {
       if (!seat.node) this.node.insertBefore(this.newSeat(seat), this.adder);
       this.drawBar(seat);
     }
-    const spare = [...world.people.values()].find((person) => !this.seats.some(({ phone }) => phone.person === person.person));
+    const shown = new Set(this.seats.map(({ phone }) => phone.person));
+    const spare = [...world.people.values()].find(({ person }) => !shown.has(person));
     fill(
       this.adder,
       spare ? button(word("add-phone"), () => this.addAndShow(spare.person), { look: "plain", id: "add-phone" }) : null,
@@ -88,14 +88,25 @@ export class Desk {
     seat.placeName = make("span", {}, at);
     seat.place = make(
       "button",
-      { type: "button", class: "seat-place", title: word("where-title"), "aria-label": word("phone-place", { place: at }), on: { click: () => carryPhone(phone) } },
+      {
+        type: "button",
+        class: "seat-place",
+        title: word("where-title"),
+        "aria-label": word("phone-place", { place: at }),
+        on: { click: () => carryPhone(phone) },
+      },
       icon("pin"),
       seat.placeName,
     );
     const choice = make(
       "select",
-      { class: "seat-person", "aria-label": word("whose-phone"), on: { change: (event) => this.give(seat, Number(event.target.value)) } },
-      [...world.people.values()].map((person) => make("option", { value: person.person, selected: person.person === phone.person }, person.role ? `${person.name} · ${person.role}` : person.name)),
+      {
+        class: "seat-person",
+        "aria-label": word("whose-phone"),
+        on: { change: (event) => this.give(seat, Number(event.target.value)) },
+      },
+      [...world.people.values()].map((person) =>
+        make("option", { value: person.person, selected: person.person === phone.person }, title(person))),
     );
     seat.node.setAttribute("aria-label", word("phone-of", { name: phone.who?.name ?? "" }));
     Object.assign(seat.node.dataset, { testid: "seat", person: phone.person, key: phone.who?.key ?? "" });
@@ -110,7 +121,18 @@ export class Desk {
 
   drawTabs() {
     fill(this.tabs, this.seats.map((seat) =>
-      make("button", { type: "button", role: "tab", class: "desk-tab", on: { click: () => this.bringIntoView(seat) }, data: { person: seat.phone.person } }, seat.phone.who?.name ?? "", make("i", { class: "tab-news" }))));
+      make(
+        "button",
+        {
+          type: "button",
+          role: "tab",
+          class: "desk-tab",
+          data: { person: seat.phone.person },
+          on: { click: () => this.bringIntoView(seat) },
+        },
+        seat.phone.who?.name ?? "",
+        make("i", { class: "tab-news" }),
+      )));
     this.watch();
   }
 
@@ -161,13 +183,17 @@ export class Desk {
     const name = make("input", { type: "text", "aria-label": word("stranger-name"), value: word("stranger-default") });
     const { box } = dialog(screen, word("stranger-ask"), [
       { name: word("cancel") },
-      { name: word("add"), strong: true, press: () => post("/api/people", { name: name.value.trim() || word("stranger-default") }).then((answer) => {
-        world.people.set(answer.person.person, answer.person);
-        this.addAndShow(answer.person.person);
-      }, (problem) => this.seats[0].phone.problem(problem)) },
+      { name: word("add"), strong: true, press: () => this.invite(name.value.trim() || word("stranger-default")) },
     ]);
     box.querySelector("p").after(make("div", { class: "fields" }, name));
     name.select();
+  }
+
+  async invite(name) {
+    const answer = await this.seats[0].phone.act("/api/people", { name });
+    if (!answer) return;
+    world.people.set(answer.person.person, answer.person);
+    this.addAndShow(answer.person.person);
   }
 
   hear(event) {
@@ -180,7 +206,8 @@ export class Desk {
   }
 
   remember() {
-    localStorage.setItem(KEPT, JSON.stringify(this.seats.map(({ phone }) => ({ person: phone.person, where: phone.where }))));
+    const seats = this.seats.map(({ phone }) => ({ person: phone.person, where: phone.where }));
+    localStorage.setItem(KEPT, JSON.stringify(seats));
   }
 
   remembered() {
@@ -214,4 +241,5 @@ function startingPoint() {
   return { latitude, longitude };
 }
 
+const title = ({ name, role }) => (role ? `${name} · ${role}` : name);
 const hue = (number) => `hsl(${(number * 137) % 360} 55% 50%)`;

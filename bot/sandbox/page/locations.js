@@ -38,7 +38,7 @@ export function shareWhere(phone, send) {
     queueMicrotask(() => here.focus({ preventScroll: true }));
     return [
       make("div", { class: "still" }, stillMap(phone.where)),
-      make("p", { class: "note" }, word("phone-is-at"), " ", make("strong", { data: { testid: "here-name" } }, placeName(phone.where))),
+      make("p", { class: "note" }, word("phone-is-at"), " ", strong("here-name", placeName(phone.where))),
       here,
       make("p", { class: "note" }, word("phone-elsewhere")),
       placeList(phone, (point) => {
@@ -76,7 +76,7 @@ export function locationSheet(phone) {
   sheet(phone.screen, word("attach-location"), (close) => {
     let chosen = phone.where;
     let tab = "point";
-    const name = make("strong", { data: { testid: "chosen-place" } });
+    const name = strong("chosen-place");
     const actions = make("div", { class: "actions" });
     const tabs = make("div", { class: "tabs", role: "tablist" });
     const choose = (point, shown = true) => {
@@ -86,10 +86,18 @@ export function locationSheet(phone) {
     };
     const map = townMap({ here: phone.where, chosen, pick: (point) => choose(point, false) });
     const draw = () => {
-      fill(tabs, ["point", "live", "venue"].map((kind) =>
-        make("button", { type: "button", role: "tab", class: "tab", "aria-selected": String(kind === tab), on: { click: () => { tab = kind; draw(); } } }, word(`tab-${kind}`))));
+      fill(tabs, Object.keys(TABS).map((kind) => {
+        const press = button(word(`tab-${kind}`), () => turn(kind), { look: "tab" });
+        press.setAttribute("role", "tab");
+        press.setAttribute("aria-selected", String(kind === tab));
+        return press;
+      }));
       map.from(tab === "live" ? phone.where : null);
-      fill(actions, { point: pointActions, live: liveActions, venue: venueActions }[tab](phone, () => chosen, close));
+      fill(actions, TABS[tab](phone, () => chosen, close));
+    };
+    const turn = (kind) => {
+      tab = kind;
+      draw();
     };
     const fromList = (point) => {
       choose(point);
@@ -101,20 +109,25 @@ export function locationSheet(phone) {
   }, { tall: true, id: "location-sheet" });
 }
 
+const TABS = { point: pointActions, live: liveActions, venue: venueActions };
+
 function pointActions(phone, chosen, close) {
   const how = manner(phone);
   return [
     button(word("send-point"), () => {
       close();
-      phone.post("location", { ...(how.same() ? exact(chosen()) : measured(chosen())), ...how.accuracy(), manner: how.read() });
+      const point = how.same() ? exact(chosen()) : measured(chosen());
+      phone.post("location", { ...point, ...how.accuracy(), manner: how.read() });
     }, { look: "primary wide", id: "send-point" }),
     how.node,
   ];
 }
 
 function liveActions(phone, chosen, close) {
-  const speed = select(word("speed"), [["5", word("speed-foot")], ["15", word("speed-bike")], ["40", word("speed-car")]]);
-  const period = select(word("period"), [["900", word("minutes-15")], ["3600", word("hour-1")], ["28800", word("hours-8")]]);
+  const speeds = [["5", word("speed-foot")], ["15", word("speed-bike")], ["40", word("speed-car")]];
+  const periods = [["900", word("minutes-15")], ["3600", word("hour-1")], ["28800", word("hours-8")]];
+  const speed = select(word("speed"), speeds);
+  const period = select(word("period"), periods);
   const flying = make("input", { type: "checkbox", checked: true });
   return [
     make("p", { class: "note" }, word("live-note", { place: placeName(phone.where) })),
@@ -122,31 +135,44 @@ function liveActions(phone, chosen, close) {
     make("label", { class: "check" }, flying, word("time-flies")),
     button(word("start-live"), () => {
       close();
-      phone.startLive({ to: distance(phone.where, chosen()) > 5 ? chosen() : null, speed: Number(speed.input.value), period: Number(period.input.value), flying: flying.checked });
+      phone.startLive({
+        to: distance(phone.where, chosen()) > 5 ? chosen() : null,
+        speed: Number(speed.input.value),
+        period: Number(period.input.value),
+        flying: flying.checked,
+      });
     }, { look: "primary wide", id: "start-live" }),
   ];
 }
 
 function venueActions(phone, chosen, close) {
-  const near = () => placeNear(chosen(), 400);
-  const title = make("input", { type: "text", "aria-label": word("venue-title"), placeholder: word("venue-title") });
-  const address = make("input", { type: "text", "aria-label": word("venue-address"), placeholder: word("venue-address") });
+  const field = (name) => make("input", { type: "text", "aria-label": name, placeholder: name });
+  const title = field(word("venue-title"));
+  const address = field(word("venue-address"));
   return [
     make("div", { class: "fields" }, title, address),
     button(word("send-venue"), () => {
       close();
-      const place = near();
-      phone.post("venue", { ...exact(chosen()), title: title.value || either(place?.label) || word("venue-here"), address: address.value || either(place?.about) || word("venue-nearby") });
+      const near = placeNear(chosen(), 400);
+      phone.post("venue", {
+        ...exact(chosen()),
+        title: title.value || either(near?.label) || word("venue-here"),
+        address: address.value || either(near?.about) || word("venue-nearby"),
+      });
     }, { look: "primary wide" }),
   ];
 }
 
 // How a location was really sent: what the evidence rules look at.
 function manner(phone) {
-  const accuracy = select(word("accuracy"), [["", word("accuracy-none")], ...[5, 15, 50, 200, 1000].map((m) => [String(m), `± ${m} m`])]);
   const others = [...world.people.values()].filter((person) => person.person !== phone.person);
-  const from = select(word("forwarded-by"), [["", word("forwarded-no")], ...others.map((person) => [String(person.person), person.name]), ["hidden", word("forwarded-hidden")]]);
-  const age = select(word("sent-when"), [["0", word("sent-now")], ["10", word("sent-ago", { minutes: 10 })], ["40", word("sent-ago", { minutes: 40 })], ["120", word("sent-ago", { minutes: 120 })]]);
+  const metres = [5, 15, 50, 200, 1000].map((m) => [String(m), `± ${m} m`]);
+  const names = others.map((person) => [String(person.person), person.name]);
+  const ages = [10, 40, 120].map((minutes) => [String(minutes), word("sent-ago", { minutes })]);
+  const accuracy = select(word("accuracy"), [["", word("accuracy-none")], ...metres]);
+  const hidden = ["hidden", word("forwarded-hidden")];
+  const from = select(word("forwarded-by"), [["", word("forwarded-no")], ...names, hidden]);
+  const age = select(word("sent-when"), [["0", word("sent-now")], ...ages]);
   const same = make("input", { type: "checkbox" });
   const offline = make("input", { type: "checkbox" });
   const viaBot = make("input", { type: "checkbox" });
@@ -182,9 +208,16 @@ export function select(label, options) {
   return { input, node: make("label", { class: "field" }, make("span", {}, label), input) };
 }
 
+const strong = (id, ...text) => make("strong", { data: { testid: id } }, text);
+
 function placeList(phone, choose) {
   const list = make("ul", { class: "places" });
-  const search = make("input", { type: "search", placeholder: word("find-place"), "aria-label": word("find-place"), on: { input: () => draw() } });
+  const search = make("input", {
+    type: "search",
+    placeholder: word("find-place"),
+    "aria-label": word("find-place"),
+    on: { input: () => draw() },
+  });
   const draw = () => {
     const wanted = search.value.trim().toLowerCase();
     const rows = world.places
@@ -194,7 +227,7 @@ function placeList(phone, choose) {
     fill(list, rows.map(({ place, name, about, m }) =>
       make("li", {}, make(
         "button",
-        { type: "button", class: "place-row", data: { place: place.key }, on: { click: () => choose({ latitude: place.latitude, longitude: place.longitude }) } },
+        { type: "button", class: "place-row", data: { place: place.key }, on: { click: () => choose(exact(place)) } },
         icon(place.kind === "office" ? "venue" : "pin"),
         make("span", { class: "place-row-name" }, make("b", {}, name), about ? make("span", {}, about) : null),
         make("span", { class: "place-row-far" }, far(m)),

@@ -27,7 +27,8 @@ async function open() {
   const switcher = make("div", { class: "languages", role: "group" });
   const draw = () => {
     document.title = word("page-title");
-    fill(brand, make("b", {}, word("brand")), make("span", {}, word("brand-under")), make("i", { class: ["line", world.connected && "line-up"], title: word(world.connected ? "connected" : "connecting") }));
+    const line = { class: ["line", world.connected && "line-up"], title: word(world.connected ? "connected" : "connecting") };
+    fill(brand, make("b", {}, word("brand")), make("span", {}, word("brand-under")), make("i", line));
     switcher.setAttribute("aria-label", word("language"));
     fill(switcher, [["zh", "中"], ["en", "EN"]].map(([tag, name]) => {
       const choice = button(name, () => change(tag), { look: "chip" });

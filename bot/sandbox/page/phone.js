@@ -1,28 +1,32 @@
 // One phone: a person's private chat (or group) with the bot, kept true by the server's events.
 
-import { forwardTo } from "./attach.js";
-import { bubbleRow, gist } from "./bubble.js";
+import { Chat } from "./chat.js";
 import { Composer } from "./composer.js";
 import { button, fill, make } from "./dom.js";
-import { icon } from "./icons.js";
-import { dialog, menu, sheet, toast } from "./layer.js";
-import { shareWhere } from "./locations.js";
 import { measured } from "./ground.js";
-import { dayKey, dayName, hourMinute, present } from "./moment.js";
+import { icon } from "./icons.js";
+import { dialog, toast } from "./layer.js";
+import { shareWhere } from "./locations.js";
+import { hourMinute, present } from "./moment.js";
+import { chatMenu, copy, messageMenu, phoneMenu } from "./phonemenu.js";
 import { Walk } from "./walk.js";
 import { get, post, upload } from "./wire.js";
 import { word } from "./words.js";
 import { follow, world } from "./world.js";
 
-const TAP_PATIENCE = 15_000;
+const TAP_PATIENCE = 15_000; // milliseconds a button spins without an answer
+const TYPING = 5000;
 
 export class Phone {
   /** `where` is the point the phone is at; `moved(phone)` is called when it changes. */
   constructor(person, where, moved = () => {}) {
-    Object.assign(this, { person, chat: person, where, moved, seq: 0, keyboard: null, commands: [], bubbles: new Map(), more: false });
-    this.rows = new Map(); // message id -> its row on the screen
+    Object.assign(this, { person, chat: person, where, moved, seq: 0, loads: 0, keyboard: null, commands: [] });
     this.taps = new Map(); // query -> stops the spinner
     this.answered = new Set(); // queries answered before the tap's own answer came
+    this.log = new Chat({
+      hands: (bubble) => this.hands(bubble),
+      older: (id) => this.fetch(`&before=${id}`).catch((problem) => this.problem(problem)),
+    });
     this.screen = make("div", { class: "screen" });
     this.node = make("div", { class: "phone", data: { testid: "phone", person } }, this.screen);
     this.composer = new Composer(this);
@@ -47,26 +51,35 @@ export class Phone {
     this.moved(this);
   }
 
+  /** Shows another chat of this person. */
+  turnTo(chat) {
+    this.chat = chat;
+    this.draw();
+    this.load();
+  }
+
+  fetch(more = "") {
+    return get(`/api/phones/${this.person}/chats/${this.chat}?limit=60${more}`);
+  }
+
   // What happens while the chat is being fetched waits, and is then taken if the answer did not have it yet.
   async load() {
-    const load = (this.loads = (this.loads ?? 0) + 1);
+    const load = (this.loads += 1);
     this.waiting ??= [];
     try {
-      const answer = await get(`/api/phones/${this.person}/chats/${this.chat}?limit=60`);
+      const answer = await this.fetch();
       if (load !== this.loads) return; // a later one is under way
-      this.seq = answer.seq;
-      this.bubbles = new Map(answer.bubbles.map((bubble) => [bubble.message.message_id, bubble]));
-      Object.assign(this, { keyboard: answer.keyboard, commands: answer.commands ?? [], more: answer.more });
+      Object.assign(this, { seq: answer.seq, keyboard: answer.keyboard, commands: answer.commands ?? [] });
       this.composer.draw();
-      this.drawChat();
+      this.log.show(answer.bubbles, answer.more);
       this.drawFoot();
-      this.read();
+      if (answer.chat?.unread) this.read();
     } catch (problem) {
       this.problem(problem);
     }
-    const missed = this.waiting;
+    const missed = this.waiting ?? [];
     this.waiting = null;
-    for (const event of missed ?? []) this.hear(event);
+    for (const event of missed) this.hear(event);
   }
 
   // ---- what the person does
@@ -93,18 +106,13 @@ export class Phone {
     return this.post("say", { text, manner });
   }
 
-  start() {
-    return this.post("start", { token: this.who.started ? null : this.who.invite });
-  }
-
   /** Sends a file; `facts` are the form's further fields. */
   async media(kind, file, facts) {
     const form = new FormData();
-    form.append("kind", kind);
-    form.append("chat", this.chat);
-    for (const [name, value] of Object.entries(facts)) if (value !== undefined && value !== "") form.append(name, value);
-    if (file.type) form.append("mime_type", file.type);
-    form.append("file", file, facts.file_name ?? `${kind}.${(file.type.split("/")[1] ?? "bin").split(";")[0]}`);
+    const given = { kind, chat: this.chat, ...facts, mime_type: file.type };
+    for (const [name, value] of Object.entries(given)) if (value !== undefined && value !== "") form.append(name, value);
+    const ending = (file.type.split("/")[1] ?? "bin").split(";")[0];
+    form.append("file", file, facts.file_name ?? `${kind}.${ending}`);
     try {
       await upload(`/api/phones/${this.person}/media`, form);
     } catch (problem) {
@@ -114,7 +122,6 @@ export class Phone {
 
   /** A button of the bot's keyboard. */
   async press(row, column, key) {
-    if (this.keyboard?.one_time) this.composer.toggleKeys();
     if (key.kind === "location" && this.who.device === "phone") {
       shareWhere(this, (location) => this.post("press", { row, column, location }));
       return;
@@ -123,8 +130,7 @@ export class Phone {
       toast(this.screen, word("key-not-here"));
       return;
     }
-    const body = key.kind === "location" ? { row, column, location: measured(this.where) } : { row, column };
-    const answer = await this.post("press", body);
+    const answer = await this.post("press", { row, column });
     if (answer?.unavailable) toast(this.screen, word("location-unavailable"));
   }
 
@@ -135,15 +141,13 @@ export class Phone {
     const stop = () => node.removeAttribute("aria-busy");
     const answer = await this.post("tap", { message_id: messageId, row, column });
     if (answer?.opens) this.open(answer.opens);
-    if (answer?.copied) {
-      await navigator.clipboard?.writeText(answer.copied).catch(() => {});
-      toast(this.screen, word("copied"));
-    }
+    if (answer?.copied) copy(this, answer.copied);
     if (!answer?.query || this.answered.delete(answer.query)) return stop();
     this.taps.set(answer.query, stop);
     setTimeout(() => this.taps.delete(answer.query) && stop(), TAP_PATIENCE);
   }
 
+  /** A link: one to this very bot starts it, any other opens in the browser. */
   open(address) {
     const link = address.match(/(?:t\.me\/|resolve\?domain=)(\w+)[?&]start=([\w-]+)/);
     if (link && link[1].toLowerCase() === world.bot.username?.toLowerCase()) this.post("start", { token: link[2] });
@@ -160,17 +164,14 @@ export class Phone {
     this.drawWalk();
   }
 
-  async stopLive() {
-    const messageId = this.walk?.messageId;
-    this.walk?.end();
-    if (messageId) await this.post("stop", { message_id: messageId });
+  /** Ends a live share, and the walk if it was that one. */
+  stopLive(messageId) {
+    if (this.walk?.messageId === messageId) this.walk.end();
+    return this.post("stop", { message_id: messageId });
   }
 
   read() {
-    if (this.who?.chats?.some((chat) => chat.chat === this.chat && chat.unread) || this.unread) {
-      this.unread = 0;
-      post(`/api/phones/${this.person}/read`, { chat: this.chat }).catch(() => {});
-    }
+    post(`/api/phones/${this.person}/read`, { chat: this.chat }).catch(() => {}); // only a count depends on it
   }
 
   // ---- what the server tells
@@ -194,16 +195,17 @@ export class Phone {
     switch (event.event) {
       case "message":
         this.typing(false);
-        this.put(event.bubble);
+        this.log.put(event.bubble);
+        this.drawFoot();
         this.accompany(event.bubble);
         break;
       case "edited":
-        this.put(event.bubble);
+        this.log.put(event.bubble);
         this.accompany(event.bubble);
         if (this.walk?.messageId === event.bubble.message.message_id && (event.bubble.live?.stopped ?? true)) this.walk.end();
         break;
       case "deleted":
-        for (const id of event.message_ids) this.drop(id);
+        for (const id of event.message_ids) this.log.drop(id);
         break;
       case "answer":
         this.settle(event);
@@ -211,10 +213,9 @@ export class Phone {
       case "keyboard":
         this.keyboard = event.keyboard;
         this.composer.newKeyboard();
-        if (event.force_reply && this.bubbles.has(event.force_reply)) this.composer.about({ kind: "reply", message: this.bubbles.get(event.force_reply).message });
+        this.mustReply(event.force_reply);
         break;
       case "unread":
-        this.unread = event.unread;
         if (event.unread) this.read();
         break;
       case "action":
@@ -243,42 +244,43 @@ export class Phone {
     else toast(this.screen, event.text);
   }
 
+  mustReply(id) {
+    const asked = this.log.bubbles.get(id);
+    if (asked) this.composer.about({ kind: "reply", message: asked.message });
+  }
+
   // ---- what the screen shows
 
   draw() {
     this.status = make("div", { class: "status", "aria-hidden": "true" });
     this.head = make("header", { class: "chat-head" });
-    this.log = make("div", { class: "chat", role: "log", "aria-label": word("chat"), tabindex: "0" });
-    this.log.addEventListener("scroll", () => (this.atEnd = this.log.scrollHeight - this.log.scrollTop - this.log.clientHeight < 60));
-    this.sizes?.disconnect();
-    this.sizes = new ResizeObserver(() => this.atEnd !== false && this.toEnd()); // a keyboard below pushes the chat up
-    this.sizes.observe(this.log);
     this.strip = make("div", { class: "walk", hidden: true });
     this.foot = make("div", { class: "foot" });
-    fill(this.screen, this.status, this.head, this.log, this.strip, this.foot);
+    fill(this.screen, this.status, this.head, this.log.node, this.strip, this.foot);
     this.composer.draw();
     this.drawTitle();
     this.drawStatus();
-    this.drawChat();
+    this.log.draw();
     this.drawWalk();
     this.drawFoot();
   }
 
   drawStatus() {
-    fill(this.status, make("b", {}, hourMinute(present())), make("span", { class: "status-right" }, make("i", { class: "bars" }), make("i", { class: "battery" })));
+    const signs = make("span", { class: "status-right" }, make("i", { class: "bars" }), make("i", { class: "battery" }));
+    fill(this.status, make("b", {}, hourMinute(present())), signs);
   }
 
   drawTitle() {
-    const chat = this.who?.chats?.find((one) => one.chat === this.chat);
-    const title = chat?.title ?? world.bot.first_name ?? "";
-    const under = !world.connected ? word("connecting") : this.isTyping ? word("typing") : this.chat === this.person ? word("bot") : word("group");
-    const many = (this.who?.chats?.length ?? 0) > 1;
+    const chats = this.who?.chats ?? [];
+    const title = chats.find((one) => one.chat === this.chat)?.title ?? world.bot.first_name ?? "";
+    const kind = word(this.chat === this.person ? "bot" : "group");
+    const under = !world.connected ? word("connecting") : this.isTyping ? word("typing") : kind;
     fill(
       this.head,
       make("div", { class: "avatar", "aria-hidden": "true" }, [...title][0] ?? "·"),
       make("div", { class: "chat-title" }, make("b", {}, title), make("span", { class: this.isTyping ? "typing" : "" }, under)),
-      many ? button(word("chats"), () => this.chooseChat(), { icon: icon("down"), look: "round" }) : null,
-      button(word("phone-menu"), () => this.phoneMenu(), { icon: icon("more"), look: "round", id: "phone-menu" }),
+      chats.length > 1 ? button(word("chats"), () => chatMenu(this), { icon: icon("down"), look: "round" }) : null,
+      button(word("phone-menu"), () => phoneMenu(this), { icon: icon("more"), look: "round", id: "phone-menu" }),
     );
   }
 
@@ -288,82 +290,25 @@ export class Phone {
       this.isTyping = now;
       this.drawTitle();
     }
-    if (now) this.typingTimer = setTimeout(() => this.typing(false), 5000);
+    if (now) this.typingTimer = setTimeout(() => this.typing(false), TYPING);
   }
 
-  drawChat() {
-    this.rows.clear();
-    this.lastDay = null;
-    fill(this.log, this.more ? button(word("earlier"), () => this.earlier(), { look: "earlier" }) : null);
-    if (this.bubbles.size === 0) this.log.append(make("div", { class: "hello" }, make("b", {}, world.bot.first_name ?? ""), make("p", {}, world.bot.description ?? "")));
-    for (const bubble of this.bubbles.values()) this.append(bubble);
-    this.toEnd();
-  }
-
-  put(bubble) {
-    const id = bubble.message.message_id;
-    const known = this.rows.get(id);
-    if (this.bubbles.size === 0) fill(this.log);
-    this.bubbles.set(id, bubble);
-    const atEnd = this.atEnd !== false;
-    if (known) {
-      const row = this.row(bubble);
-      known.replaceWith(row);
-      this.rows.set(id, row);
-    } else {
-      this.append(bubble, true);
-      this.drawFoot();
-    }
-    if (atEnd || (!known && bubble.out)) this.toEnd();
-  }
-
-  append(bubble, fresh = false) {
-    const at = bubble.message.date * 1000;
-    if (dayKey(at) !== this.lastDay) {
-      this.lastDay = dayKey(at);
-      this.log.append(make("div", { class: "service" }, dayName(at)));
-    }
-    const row = this.row(bubble);
-    if (fresh) row.classList.add("row-new");
-    this.rows.set(bubble.message.message_id, row);
-    this.log.append(row);
-  }
-
-  row(bubble) {
-    return bubbleRow(bubble, {
+  hands(bubble) {
+    return {
       group: this.chat !== this.person,
       command: (text) => this.say(text),
       tap: (row, column, node) => this.tap(bubble.message.message_id, row, column, node),
-      menu: () => this.messageMenu(bubble.message.message_id),
-    });
-  }
-
-  drop(id) {
-    this.rows.get(id)?.remove();
-    this.rows.delete(id);
-    this.bubbles.delete(id);
-  }
-
-  toEnd() {
-    requestAnimationFrame(() => (this.log.scrollTop = this.log.scrollHeight));
-  }
-
-  async earlier() {
-    const first = Math.min(...this.bubbles.keys());
-    const answer = await get(`/api/phones/${this.person}/chats/${this.chat}?before=${first}&limit=60`).catch((problem) => this.problem(problem));
-    if (!answer) return;
-    this.bubbles = new Map([...answer.bubbles.map((bubble) => [bubble.message.message_id, bubble]), ...this.bubbles]);
-    this.more = answer.more;
-    const height = this.log.scrollHeight;
-    this.drawChat();
-    requestAnimationFrame(() => (this.log.scrollTop = this.log.scrollHeight - height));
+      menu: () => messageMenu(this, bubble),
+    };
   }
 
   drawFoot() {
     const person = this.who;
-    if (person?.blocked) fill(this.foot, button(word("restart"), () => this.post("unblock"), { look: "big-foot", id: "unblock" }));
-    else if (person && !person.started && this.bubbles.size === 0) fill(this.foot, button(word("start"), () => this.start(), { look: "big-foot", id: "start" }));
-    else if (this.composer.node.parentNode !== this.foot) fill(this.foot, this.composer.node);
+    const big = (name, press, id) => fill(this.foot, button(name, press, { look: "big-foot", id }));
+    if (person?.blocked) big(word("restart"), () => this.post("unblock"), "unblock");
+    else if (person && !person.started && this.log.bubbles.size === 0) {
+      big(word("start"), () => this.post("start", { token: person.invite }), "start");
+    } else if (this.composer.node.parentNode !== this.foot) fill(this.foot, this.composer.node);
   }
 
   drawWalk() {
@@ -375,63 +320,7 @@ export class Phone {
       this.strip,
       icon(walk.arrived ? "live" : "walk"),
       make("span", {}, walk.to && !walk.arrived ? word("walking", { left }) : word("live-standing")),
-      button(word("stop-live"), () => this.stopLive(), { look: "plain", id: "stop-live" }),
+      button(word("stop-live"), () => this.stopLive(walk.messageId), { look: "plain", id: "stop-live" }),
     );
-  }
-
-  messageMenu(id) {
-    const bubble = this.bubbles.get(id);
-    const message = bubble.message;
-    const own = bubble.out && !message.forward_origin;
-    const text = message.text ?? message.caption;
-    const items = [{ name: word("reply"), icon: "reply", press: () => this.composer.about({ kind: "reply", message }) }];
-    if (own && text) items.push({ name: word("edit"), icon: "edit", press: () => this.composer.about({ kind: "edit", message }) });
-    if (!message.has_protected_content) {
-      items.push({ name: word("forward"), icon: "forward", press: () => forwardTo(this, id) });
-      if (text) items.push({ name: word("copy"), icon: "document", press: () => navigator.clipboard?.writeText(text).then(() => toast(this.screen, word("copied")), () => {}) });
-    }
-    if (bubble.out && bubble.live && !bubble.live.stopped) items.push({ name: word("stop-live"), icon: "stop", press: () => (this.walk?.messageId === id ? this.stopLive() : this.post("stop", { message_id: id })) });
-    items.push({ name: word("delete"), icon: "close", press: () => this.post("delete", { message_ids: [id] }) });
-    menu(this.screen, gist(message), items);
-  }
-
-  phoneMenu() {
-    const person = this.who;
-    const device = (kind) => ({ name: `${word(`device-${kind}`)}${person.device === kind ? " ✓" : ""}`, icon: kind === "phone" ? "pin" : "keyboard", press: () => this.post("device", { device: kind }) });
-    menu(this.screen, word("phone-menu"), [
-      person.blocked
-        ? { name: word("unblock"), icon: "check", press: () => this.post("unblock") }
-        : { name: word("block"), icon: "block", press: () => this.post("block") },
-      { name: word("start-again"), icon: "play", press: () => this.post("start", { token: null }) },
-      { name: word("open-link"), icon: "link", press: () => this.openLink() },
-      device("phone"),
-      device("desktop"),
-      device("web"),
-    ]);
-  }
-
-  openLink() {
-    sheet(this.screen, word("open-link"), (close) => {
-      const field = make("input", { type: "text", placeholder: `t.me/${world.bot.username ?? "bot"}?start=…`, "aria-label": word("open-link"), value: this.who.invite ?? "" });
-      const go = () => {
-        const token = field.value.trim().replace(/^.*start=/, "");
-        close();
-        this.post("start", { token: token || null });
-      };
-      field.addEventListener("keydown", (event) => event.key === "Enter" && go());
-      return [make("p", { class: "note" }, word("open-link-note")), make("div", { class: "fields" }, field), button(word("open"), go, { look: "primary wide" })];
-    });
-  }
-
-  chooseChat() {
-    menu(this.screen, word("chats"), this.who.chats.map((chat) => ({
-      name: chat.title,
-      icon: chat.type === "private" ? "bot" : "reply",
-      press: () => {
-        this.chat = chat.chat;
-        this.draw();
-        this.load();
-      },
-    })));
   }
 }

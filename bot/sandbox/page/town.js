@@ -1,11 +1,10 @@
 // An invented town under real points: streets, a river and parks that need no network. Same place, same streets.
 
-import { make } from "./dom.js";
+import { button, fill, make } from "./dom.js";
 import { distance, metres, middle, pointAt } from "./ground.js";
+import { icon } from "./icons.js";
 import { either, word } from "./words.js";
 import { world } from "./world.js";
-import { button, fill } from "./dom.js";
-import { icon } from "./icons.js";
 
 const BLOCK = 260; // metres between streets
 const AVENUE = 4; // every fourth street is an avenue
@@ -17,7 +16,8 @@ export function stillMap(point, { live = false } = {}) {
   const size = { width: 232, height: 128 };
   const view = { centre: metres(point, origin()), scale: 3.2 };
   const svg = canvas(size);
-  svg.append(...ground(view, size), ...names(view, size, 3), pin({ x: size.width / 2, y: size.height / 2 }, live ? "live" : "pin"));
+  const centre = { x: size.width / 2, y: size.height / 2 };
+  svg.append(...ground(view, size), ...names(view, size, 3), pin(centre, live ? "live" : "pin"));
   svg.setAttribute("role", "img");
   svg.setAttribute("aria-label", word("map"));
   return svg;
@@ -36,10 +36,7 @@ export function townMap({ here, chosen, pick }) {
   let pinAt = chosen;
   let start = null;
 
-  const screen = (point) => {
-    const { x, y } = metres(point, origin());
-    return { x: size.width / 2 + (x - view.centre.x) / view.scale, y: size.height / 2 + (y - view.centre.y) / view.scale };
-  };
+  const screen = (point) => onScreen(point, view, size);
   const draw = () => {
     const marks = [];
     if (start && pinAt) {
@@ -60,7 +57,10 @@ export function townMap({ here, chosen, pick }) {
       draw();
     },
     press: (x, y) => {
-      const spot = { x: view.centre.x + (x - size.width / 2) * view.scale, y: view.centre.y + (y - size.height / 2) * view.scale };
+      const spot = {
+        x: view.centre.x + (x - size.width / 2) * view.scale,
+        y: view.centre.y + (y - size.height / 2) * view.scale,
+      };
       pinAt = pointAt(spot, origin());
       draw();
       pick(pinAt);
@@ -109,6 +109,14 @@ function canvas({ width, height }) {
   return make("svg", { viewBox: `0 0 ${width} ${height}`, class: "map", preserveAspectRatio: "xMidYMid slice" });
 }
 
+function onScreen(point, view, size) {
+  const { x, y } = metres(point, origin());
+  return {
+    x: size.width / 2 + (x - view.centre.x) / view.scale,
+    y: size.height / 2 + (y - view.centre.y) / view.scale,
+  };
+}
+
 function ground(view, size) {
   const half = { x: (size.width / 2) * view.scale, y: (size.height / 2) * view.scale };
   const from = { x: view.centre.x - half.x, y: view.centre.y - half.y };
@@ -129,17 +137,20 @@ function ground(view, size) {
       for (const j of rows)
         if (chance(i, j) < 0.07) {
           const [x0, x1, y0, y1] = [street(i, 1), street(i + 1, 1), street(j, 2), street(j + 1, 2)];
-          drawn.push(make("rect", { x: px(x0), y: py(y0), width: ((x1 - x0) / view.scale).toFixed(1), height: ((y1 - y0) / view.scale).toFixed(1), class: "map-park" }));
+          const width = ((x1 - x0) / view.scale).toFixed(1);
+          const height = ((y1 - y0) / view.scale).toFixed(1);
+          drawn.push(make("rect", { x: px(x0), y: py(y0), width, height, class: "map-park" }));
         }
   }
   const river = [];
   for (let x = from.x - 200; x <= to.x + 200; x += Math.max(60, view.scale * 8)) river.push(`${px(x)},${py(bank(x))}`);
-  drawn.push(make("polyline", { points: river.join(" "), class: "map-river", "stroke-width": Math.max(3, 150 / view.scale) }));
+  const wide = (m, least) => Math.max(least, m / view.scale);
+  drawn.push(make("polyline", { points: river.join(" "), class: "map-river", "stroke-width": wide(150, 3) }));
   const lines = { lane: "", avenue: "" };
   for (const i of columns) lines[i % AVENUE === 0 ? "avenue" : "lane"] += `M${px(street(i, 1))} 0V${size.height}`;
   for (const j of rows) lines[j % AVENUE === 0 ? "avenue" : "lane"] += `M0 ${py(street(j, 2))}H${size.width}`;
-  drawn.push(make("path", { d: lines.lane, class: "map-lane", "stroke-width": Math.max(0.7, 9 / view.scale) }));
-  drawn.push(make("path", { d: lines.avenue, class: "map-avenue", "stroke-width": Math.max(1.6, 20 / view.scale) }));
+  drawn.push(make("path", { d: lines.lane, class: "map-lane", "stroke-width": wide(9, 0.7) }));
+  drawn.push(make("path", { d: lines.avenue, class: "map-avenue", "stroke-width": wide(20, 1.6) }));
   return drawn;
 }
 
@@ -147,13 +158,14 @@ function names(view, size, most) {
   const drawn = [];
   const taken = [];
   const known = world.places.map((place) => {
-    const { x, y } = metres(place, origin());
-    return { place, x: size.width / 2 + (x - view.centre.x) / view.scale, y: size.height / 2 + (y - view.centre.y) / view.scale };
+    const at = onScreen(place, view, size);
+    return { place, ...at, off: Math.hypot(at.x - size.width / 2, at.y - size.height / 2) };
   });
   const seen = known.filter(({ x, y }) => x > -4 && y > -4 && x < size.width + 4 && y < size.height + 4);
-  seen.sort((a, b) => (b.place.kind === "office") - (a.place.kind === "office") || Math.hypot(a.x - size.width / 2, a.y - size.height / 2) - Math.hypot(b.x - size.width / 2, b.y - size.height / 2));
+  seen.sort((a, b) => (b.place.kind === "office") - (a.place.kind === "office") || a.off - b.off);
   for (const { place, x, y } of seen) {
-    drawn.push(make("circle", { cx: x.toFixed(1), cy: y.toFixed(1), r: place.kind === "office" ? 5 : 3.6, class: `map-place map-${place.kind}` }));
+    const r = place.kind === "office" ? 5 : 3.6;
+    drawn.push(make("circle", { cx: x.toFixed(1), cy: y.toFixed(1), r, class: `map-place map-${place.kind}` }));
     const text = either(place.label);
     const wide = [...text].reduce((sum, c) => sum + (c > "\u2e7f" ? 10 : 5.6), 0);
     const box = { x0: x - wide / 2, x1: x + wide / 2, y0: y + 5, y1: y + 18 };
