@@ -20,7 +20,7 @@ def field_day(
     the key of where it is, `contact` whom the manager meets there. A `newcomer` opens an invitation first."""
     return (
         *(_come_in(newcomer) if newcomer else ()),
-        Step(manager, "工作日早上 8:40", "A workday, 8:40", ClockTo("workday 08:40")),
+        Step(manager, "工作日早上 9:00", "A workday, 9:00", ClockTo("workday 09:00")),
         Step(
             manager,
             "一句话登记外出",
