@@ -11,6 +11,7 @@ from typing import Annotated, Literal
 
 from bot.policy_keys import EARLIER, FIXED, LARGER, LATER, MORE, OFF, ON, SMALLER, along, figure
 from bot.rules import records
+from bot.rules.board import BoardPolicy
 from bot.rules.contacts import Channel, ContactPolicy
 from bot.rules.evidence import EvidencePolicy
 from bot.rules.outings import Field, Mode, OutingPolicy
@@ -247,6 +248,11 @@ class Policy:
                 face_to_face=frozenset(FORMS[each] for each in self.visits.face_to_face_forms),
                 longest_line=self.worklog.longest_contact,
             ),
+            board=BoardPolicy(
+                work_start=self.calendar.work_start,
+                day_end=self.calendar.day_end,
+                working_days=frozenset(WEEKDAYS.index(each) for each in self.calendar.working_days),
+            ),
         )
 
 
@@ -260,6 +266,7 @@ class Rules:
     places: PlacePolicy
     records: RecordPolicy
     contacts: ContactPolicy
+    board: BoardPolicy
 
 
 FORMS = {"client_place": Channel.ON_SITE, "outlet_reception": Channel.RECEPTION, "group_event": Channel.EVENT}

@@ -1,0 +1,106 @@
+"""Questions about records: what is being written, what counts, and what is still owed (A07, A10, C12).
+
+A record being written is one row with the next version number, written over until it is handed in; from then on
+a version stays as it is, but for the supervisor's verdict and the PCRM tick.
+"""
+
+from collections.abc import Iterable
+from dataclasses import replace
+from datetime import datetime, timedelta
+
+from sqlalchemy import and_, bindparam, delete, exists, select, update
+from sqlalchemy.ext.asyncio import AsyncConnection
+
+from bot.rules.records import Record, RecordStatus
+from bot.rules.visits import Visit
+from storage.field import columns, records, visits
+from storage.tables import audit
+
+r, v = records.c, visits.c
+
+BEING_WRITTEN = (RecordStatus.DRAFT, RecordStatus.COMPLETE)
+HANDED_IN = (RecordStatus.SUBMITTED, RecordStatus.REVIEWED)
+EDITABLE_FOR = timedelta(hours=49)  # Telegram lets people edit a message for two days
+
+later = records.alias("later")
+VERSIONS = select(records).where(r.visit_id.in_(bindparam("visit_ids", expanding=True))).order_by(r.visit_id, r.version)
+# Handed in, and not sent back since.
+DONE = exists().where(
+    r.visit_id == v.id,
+    r.status.in_(HANDED_IN),
+    ~exists().where(
+        and_(later.c.visit_id == r.visit_id, later.c.version > r.version, later.c.status == RecordStatus.RETURNED)
+    ),
+)
+UNWRITTEN = select(visits).where(v.person_id == bindparam("person_id"), ~DONE).order_by(v.arrived_at, v.id)
+
+
+async def unwritten(db: AsyncConnection, person_id: int) -> list[Visit]:
+    """A person's visits whose record is still to be handed in, of any day, oldest first."""
+    return [Visit(**row._mapping) for row in await db.execute(UNWRITTEN, {"person_id": person_id})]
+
+
+async def in_force(db: AsyncConnection, visit_ids: Iterable[int]) -> dict[int, Record]:
+    """The record that counts, by visit: the newest that was handed in, be it reviewed or sent back; else a draft."""
+    wanted = sorted(set(visit_ids))
+    found: dict[int, Record] = {}
+    for row in await db.execute(VERSIONS, {"visit_ids": wanted}) if wanted else ():
+        if row.visit_id not in found or row.status not in BEING_WRITTEN:
+            found[row.visit_id] = Record(**row._mapping)
+    return found
+
+
+async def of_visit(db: AsyncConnection, visit_id: int) -> tuple[Record | None, Record | None]:
+    """The record of a visit that counts, and the one being written; a first draft is only the latter."""
+    counts: Record | None = None
+    draft: Record | None = None
+    for row in await db.execute(VERSIONS, {"visit_ids": [visit_id]}):
+        record = Record(**row._mapping)
+        if record.status in BEING_WRITTEN:
+            draft = record
+        else:
+            counts, draft = record, None
+    return counts, draft
+
+
+async def put(db: AsyncConnection, record: Record, draft: Record | None) -> Record:
+    """Write a record being written, over the draft that it continues if there is one; returns it with its number."""
+    if draft is None:
+        made = await db.execute(records.insert().values(**columns(record)).returning(r.id))
+        return replace(record, id=made.scalar_one())
+    kept = replace(record, id=draft.id, version=draft.version)
+    await db.execute(update(records).where(r.id == draft.id, r.status.in_(BEING_WRITTEN)).values(**columns(kept)))
+    return kept
+
+
+async def drop(db: AsyncConnection, draft: Record) -> bool:
+    """Throw a draft away; false when it has been handed in meanwhile."""
+    gone = await db.execute(delete(records).where(r.id == draft.id, r.status.in_(BEING_WRITTEN)))
+    return bool(gone.rowcount)
+
+
+async def move_on(db: AsyncConnection, before: Record, after: Record) -> bool:
+    """Write what has become of a record; false when somebody else was quicker."""
+    old, new = columns(before), columns(after)
+    changed = {name: value for name, value in new.items() if old[name] != value}
+    same = r.entered_elsewhere_at.is_not_distinct_from(before.entered_elsewhere_at)
+    done = await db.execute(update(records).where(r.id == before.id, r.status == before.status, same).values(**changed))
+    return bool(done.rowcount)
+
+
+async def visit_of_message(
+    db: AsyncConnection, person_id: int, message_id: int, said: datetime
+) -> tuple[int, str] | None:
+    """The visit whose record a message of this person was part of, and what it answered; none where it was not.
+
+    The log knows: each line of writing keeps the number of its message. `said` is when the message was sent.
+    """
+    lines = await db.execute(
+        select(audit.c.facts)
+        .where(audit.c.person_id == person_id, audit.c.at >= said, audit.c.at <= said + EDITABLE_FOR)
+        .order_by(audit.c.id.desc())
+    )
+    for (facts,) in lines:
+        if facts.get("message") == message_id and "visit" in facts:
+            return facts["visit"], facts["asked"]
+    return None
