@@ -13,7 +13,7 @@ from dataclasses import dataclass, replace
 from functools import lru_cache
 from typing import Protocol
 
-from bot.language import companies
+from bot.language import companies, going
 from bot.language.script import fold, is_han
 from bot.language.sound import near, near_readings, readings, spellings
 
@@ -23,8 +23,10 @@ TYPED = re.compile(r"[^a-z0-9\u3400-\u9fff]+")
 
 # A Chinese part of a name counts anywhere in a sentence only where a new word can begin: behind one of these.
 LEFT = re.compile(
-    r"(?:^|[^\u3400-\u9fff]|[的是有去到在往从由向对给为替和跟与同及或找见访约看问帮请陪接送催了着过趟下回说叫把被让将就先再还又也才都"
-    r"只另要想会得来上赴至后前里内时点分半刻天午晚早]|客户|公司|企业|单位|老板|老总|经理|主任|厂长|总|联系|通知|关于|另外|以及|还有|其中|包括|一下)$"
+    rf"(?:^|[^\u3400-\u9fff]|{going.DO}"
+    rf"|[的是有去到在往从由向对给为替和跟与同及或找见访约看问帮请陪接送催了着过趟下回说叫把被让将就先再还又也才都"
+    r"只另要想会得来上赴至后前里内时点分半刻天午晚早]|客户|公司|企业|单位|老板|老总|经理|主任|厂长|总"
+    r"|联系|通知|关于|另外|以及|还有|其中|包括|一下)$"
 )
 
 
@@ -249,11 +251,11 @@ def _add_chinese(add: _Add, alias: str, taken: companies.Parts) -> None:
     if taken.region:
         add(taken.region + core, CORE, "part")
         add(taken.region + core[:2], PIECE, "part")
-    if len(core) >= 3 and not (len(alias) == 3 and alias[0] in SURNAMES):
+    if len(core) >= 3 and not (len(alias) == 3 and alias[0] in companies.SURNAMES):
         add(core[:2], PIECE, "part")
         add(core[:3], PIECE, "part")
         add(core[-2:], PIECE, "part")
-    if len(alias) == 3 and alias[0] in SURNAMES:
+    if len(alias) == 3 and alias[0] in companies.SURNAMES:
         add(alias[1:], PIECE, "part")
     for word, lines in companies.trade_words().items():
         if word in without_region[len(core) :] or (lines & taken.trades and without_region.endswith(word)):
@@ -270,14 +272,6 @@ def _add_chinese(add: _Add, alias: str, taken: companies.Parts) -> None:
             if len(syllables) > len(core):
                 mixed = [s if i < len(core) else s[:1] for i, s in enumerate(syllables)]
                 add("".join(mixed), PIECE, "letters", latin=True)
-
-
-SURNAMES = frozenset(
-    "赵钱孙李周吴郑王冯陈褚卫蒋沈韩杨朱秦尤许何吕施张孔曹严华金魏陶姜戚谢邹喻柏苏潘葛范彭郎鲁韦马苗凤方俞任袁柳唐罗薛"
-    "雷贺倪汤滕殷毕郝邬安常乐于时傅齐康伍余顾孟黄穆萧尹姚邵汪祁毛狄米明戴宋庞熊纪舒屈项祝董梁杜阮蓝闵季贾路江童颜郭梅"
-    "林钟徐邱骆高夏蔡田樊胡凌霍虞万柯卢莫房解应宗丁宣邓洪包左石崔龚程邢陆翁荀甄曲封储靳松段焦侯全班宫宁仇武刘景龙叶"
-    "黎白蒲邰赖卓屠蒙池乔闻党翟谭申冉雍桑桂牛边燕尚农温庄晏柴阎连习艾容向古易廖耿匡文寇欧沙丰巢关查荆游权盖桓肖涂司"
-)
 
 
 def _grown(text: str, hit: _Hit) -> Iterator[_Hit]:

@@ -46,7 +46,7 @@ TRADES = """
 农业 农资 农机 种业 果业 果蔬 蔬菜 粮业 生态农业: agriculture agricultural agri farm farms seeds fruit fruits
 茶业 茶叶: tea
 花卉 苗木 园林 绿化 园艺: garden gardens landscape landscaping nursery
-木业 家具 家居 红木 竹业: wood timber furniture furnishing home
+木业 家具 家私 家俬 傢俬 家居 红木 竹业: wood timber furniture furnishing home
 建材 水泥 石材 陶瓷 砖业 玻璃 门窗 管业 管材: materials building-materials cement ceramics ceramic glass stone
 建设 建筑 建工 工程 路桥 市政 钢构 基建 装饰 装修 幕墙: construction builders building engineering decoration
 地产 房产 置业 置地 房地产 物业: property properties realty real-estate estate estates
@@ -90,7 +90,8 @@ ORGANISATION_WORDS = frozenset(
 
 # What stands behind a name that is a road or a house and no company.
 PLACE_TAILS = re.compile(
-    r"大?(?:路|街|道|村(?!镇银行)|镇|乡|巷|弄|桥|苑|城(?!建|商)|湾|屯)|大厦|广场|花园|小区|家园|新村|公园|地铁站|车站|机场|码头"
+    r"大?(?:路|街|道|村(?!镇银行)|镇|乡|巷|弄|桥|苑|城(?!建|商)|湾|屯)|大厦|广场|花园|小区|家园|新村"
+    r"|公园|地铁站|车站|机场|码头"
     r"|市场(?!部|营销)|商圈|社区|街道"
 )
 
@@ -112,6 +113,14 @@ REGIONS = words("""
 拉萨 日喀则 西安 铜川 宝鸡 咸阳 渭南 延安 汉中 榆林 安康 商洛 兰州 嘉峪关 金昌 白银 天水 武威 张掖 平凉 酒泉 庆阳
 西宁 银川 石嘴山 吴忠 固原 中卫 乌鲁木齐 克拉玛依 吐鲁番 哈密 浦东 虹桥 松江 嘉定 九龙 新界 台北 高雄 台中 新竹
 """)
+
+# The first character of most Chinese personal names.
+SURNAMES = (
+    "赵钱孙李周吴郑王冯陈褚卫蒋沈韩杨朱秦尤许何吕施张孔曹严华金魏陶姜戚谢邹喻柏苏潘葛范彭郎鲁韦马苗凤方俞任袁柳唐罗薛"
+    "雷贺倪汤滕殷毕郝邬安常乐于时傅齐康伍余顾孟黄穆萧尹姚邵汪祁毛狄米明戴宋庞熊纪舒屈项祝董梁杜阮蓝闵季贾路江童颜郭梅"
+    "林钟徐邱骆高夏蔡田樊胡凌霍虞万柯卢莫房解应宗丁宣邓洪包左石崔龚程邢陆翁荀甄曲封储靳松段焦侯全班宫宁仇武刘景龙叶"
+    "黎白蒲邰赖卓屠蒙池乔闻党翟谭申冉雍桑桂牛边燕尚农温庄晏柴阎连习艾容向古易廖耿匡文寇欧沙丰巢关查荆游权盖桓肖涂司"
+)
 
 PUNCTUATION = re.compile(r"[\s·・.,，、\-_—'’\"“”()（）\[\]【】《》&/]+")
 
@@ -137,7 +146,9 @@ def parts(name: str) -> Parts:
     core = re.sub(r"^(?:省|市|县)(?=..)", "", bare[len(region) :]) if len(bare) >= len(region) + 2 else bare
     while (shorter := _strip_end(core, trade_words())) != core:
         core = _strip_end(shorter, ORGANISATIONS)
-    return Parts(region, core, trades_in(bare.partition(core)[2]), bare)
+    trades = trades_in(bare.partition(core)[2])
+    core = core.removesuffix("大") if len(core) > 2 else core  # 明珠大酒店 is 明珠
+    return Parts(region, core, trades, bare)
 
 
 def trades_in(text: str) -> frozenset[int]:
@@ -190,9 +201,10 @@ def _english_parts(name: str) -> Parts:
 
 
 def _strip_end(name: str, endings: Iterable[str]) -> str:
-    """The name without one of the endings, as long as two characters remain."""
+    """The name without the longest of the endings, as long as two characters remain; 大酒店 is more than a 店."""
+    longest = max((len(word) for word in trade_words() if name.endswith(word)), default=0)
     for ending in _by_length(endings):
-        if name.endswith(ending) and len(name) - len(ending) >= 2:
+        if name.endswith(ending) and len(name) - len(ending) >= 2 and len(ending) >= longest:
             return name[: -len(ending)]
     return name
 

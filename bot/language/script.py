@@ -13,7 +13,7 @@ from functools import cache
 
 HAN = r"\u3400-\u4dbf\u4e00-\u9fff\U00020000-\U0002ffff"
 
-CANTONESE = str.maketrans("喺嘅咗睇嚟佢哋啲冇攞搵畀嗰啱嘢", "在的了看来他们些没拿找给那刚事")
+CANTONESE = str.maketrans("喺嘅咗睇嚟佢哋啲冇攞搵揾畀嗰𠮶啱嘢", "在的了看来他们些没拿找找给那那刚事")
 
 
 def fold(text: str) -> str:

@@ -1,0 +1,191 @@
+"""Names of companies that are in nobody's book yet, as a declaration mentions them.
+
+A name stands behind "新客户", behind a word of going, or beside another, and often ends like a company: 物流, 有限公司,
+Trading, Ltd. A name that is nearly a client's is asked about, not taken for a new one.
+"""
+
+from __future__ import annotations
+
+import re
+
+from bot.language import companies, going
+from bot.language.clients import Portfolio
+from bot.language.places import spelt_regions
+from bot.language.sentence import CLIENT, CUT, HAN, LEAD, MARKS, PLACE, STOPS, Found, Sentence
+from bot.language.trimming import front
+
+NEW_CLIENT = re.compile(rf"(?<![a-z])(?:{going.NEW_CLIENT})\s*")
+CALLING = re.compile(r"(?:拜访|走访|拜会|访问|探访|造访|会见|见见|见一下|见)(?:一下|下|了)?")
+GOING = re.compile(rf"(?:{going.GO}|拜访|走访|拜会|访问|探访|造访|会见|见)")
+DO = re.compile(rf"(?:{going.DO})")
+DO_FIRST = re.compile(
+    r"[谈聊看查收取拿签办做催核盘验送交开填盖]|" + "|".join(w for w in going.DO.split("|") if len(w) > 1)
+)
+NOT_A_NAME = re.compile(rf"(?:(?:{going.NOT_A_NAME}|{going.NOWHERE}|{going.WHO})[的]?)+")
+NOWHERE = re.compile(rf"(?:的|{going.NOWHERE})+$")
+TITLE = re.compile(rf"^[小老阿]?[{HAN}]{{1,3}}(?:{going.TITLES})$")
+REGION = re.compile("|".join(companies.REGIONS) + "|" + "|".join(w for w in going.AREA.split("|") if len(w) > 1))
+ENDS = re.compile(rf"[的那这]|那边|那里|一趟|一下|(?:{going.BACK})|了")
+
+INTRODUCED = re.compile(
+    r"(?:(?<![a-z])(?:visit|visiting|see|seeing|meet|meeting|meet(?:ing)?\s+with"
+    r"|meet(?:ing)?\s+up\s+with|call(?:ing)?\s+(?:on|at)|drop(?:ping)?\s+(?:by|into|in\s+(?:on|at))"
+    r"|stop(?:ping)?\s+(?:by|at|in\s+at)|swing(?:ing)?\s+by|pop(?:ping)?\s+(?:by|into|over\s+to"
+    r"|round\s+to|in\s+to)|go(?:ing)?\s+to|off\s+to|head(?:ing)?(?:\s+\w+)?\s+(?:to|for)"
+    r"|out\s+to|over\s+to|on\s+to|then(?:\s+to)?|driv(?:e|ing)\s+to|trip\s+to|visit\s+to"
+    r"|appointment\s+(?:with|at)|run(?:ning)?\s+over\s+to)"
+    rf"|[{CLIENT}{LEAD}](?:['’]s)?(?:\s*(?:,|and|&|\+|then|plus)\s*)+(?:(?:then|to)\s+)*"
+    r"|(?:去|到|前往|拜访|走访|见|找|和|跟|与|[、:：])\s*)\s*$"
+)
+WEAKLY = re.compile(r"(?<![a-z])(?:to|at|with|for|client\s*[:：]?)\s*$")
+CAPITALS = re.compile(r"(?<![A-Za-z])[A-Z][\w'’&.-]*(?:\s+(?:&\s+)?(?:of\s+(?:the\s+)?(?=[A-Z]))?[A-Z][\w'’&-]*\.?)*")
+NO_COMPANY = re.compile(
+    r"^(?:I|I'm|I’m|I'll|I’ll|We|We're|We'll|Mr|Mrs|Ms|Miss|Dr|Director|Manager|Chairman|President|CEO"
+    r"|CFO|CEO's|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday"
+    r"|January|February|March|April|May|June|July|August|September|October|November|December|AM|PM|EOD"
+    r"|COB|OK|Ok|KYC|FX|LC|RM|ETA|Today|Tomorrow|Client|The|This|That|My|Our"
+    r"|Going|Visit|Visiting|Off|Out|Heading|Back|Return|Meeting|Meet|Seeing|See|On|At|To|For|Then"
+    r"|First|New|Re|Leaving|And|Please|Dropping|Stopping|Drop|Stop)\b\.?"
+)
+WORD_RUN = re.compile(
+    r"[a-z0-9][\w'’&.-]*(?:\s+(?:and\s+)?(?!(?:re|about|for|to|at|on|in|by|and|with|from|back|then"
+    r"|regarding|until|leaving|this|today|tomorrow)(?![a-z]))[a-z0-9&][\w'’&.-]*){0,5}"
+)
+LONGEST = 12
+
+
+def find_leads(sentence: Sentence, clients: Portfolio, regions: list[tuple[int, int]]) -> None:
+    """Note every new client's name; `regions` are the places where a label says that clients stand."""
+    for begin, end in regions:
+        for piece in re.finditer(rf"[^{STOPS}{MARKS}和跟与及]+", sentence.marked[begin:end]):
+            start = begin + piece.start() + len(piece.group()) - len(piece.group().lstrip())
+            _take(sentence, clients, start, begin + piece.start() + len(piece.group().rstrip()))
+    for said in list(NEW_CLIENT.finditer(sentence.marked)):
+        name = _name(sentence, said.end(), after_new=True)
+        if name:
+            _take(sentence, clients, *name)
+            sentence.mark(CUT, said.start(), said.end())
+    _english(sentence, clients)
+    for begin, end in list(sentence.chunks()):
+        _chinese(sentence, clients, begin, end)
+
+
+def _take(sentence: Sentence, clients: Portfolio, begin: int, end: int) -> None:
+    if end - begin < 2 or re.search(f"[{MARKS}]", sentence.marked[begin:end]):
+        return
+    close = clients.nearest(sentence.text[begin:end])
+    if close:
+        sentence.take(Found(CLIENT, begin, end, tuple(close), doubtful=True))
+    else:
+        sentence.take(Found(LEAD, begin, end))
+
+
+def _chinese(sentence: Sentence, clients: Portfolio, begin: int, end: int) -> None:
+    words = sentence.marked[begin:end]
+    at, was = 0, -1
+    while at != was:
+        was = at
+        at += front(words[at:])
+        call = CALLING.match(words, at)
+        at = call.end() if call and call.end() < len(words) else at
+    led = words[:at]
+    before = sentence.marked[:begin].rstrip("，,、 ")[-1:]
+    beside = (
+        before in (CLIENT, LEAD)
+        and bool(re.fullmatch(r"\s*(?:和|跟|与|同|及|以及|还有|再去|再到|然后去|、|\s)*", led))
+        and (led.strip() or "、" in sentence.text[begin - 1 : begin])
+    )
+    behind_place = before == PLACE and re.match(r"\s*的?", words) is not None
+    if not (GOING.search(led) or beside or behind_place) or at >= len(words):
+        if words[at : at + 1] not in "和跟与同" or before not in (CLIENT, LEAD):
+            return
+        at += 1
+    name = _name(sentence, begin + at, after_new=False, shaped_only=behind_place and not GOING.search(led))
+    if name:
+        _take(sentence, clients, *name)
+
+
+def _name(sentence: Sentence, start: int, after_new: bool, shaped_only: bool = False) -> tuple[int, int] | None:
+    """Where the name ends that begins at `start`; None where none does."""
+    run = re.match(rf"[{HAN}a-z0-9&·.\-]+(?:\s[a-z0-9&.-]+)*", sentence.marked[start:])
+    if run is None:
+        return None
+    words = run.group()
+    if not re.search(f"[{HAN}]", words):
+        return _english_name(sentence, start) if after_new else None
+    shape = companies.tail().search(words, 1)
+    doing = next((found for found in DO.finditer(words) if found.start() >= 2), None)
+    stop = ENDS.search(words, 2)
+    limit = min([len(words), *(found.start() for found in (doing, stop) if found)])
+    if shape and shape.start() <= max(limit, 0) and shape.start() < LONGEST:
+        core = words[: shape.start()]
+        if not _is_plain(core) and not (DO_FIRST.match(core) and not after_new):
+            return (start, start + shape.end())
+    name = NOWHERE.sub("", words[:limit]).strip()
+    if shaped_only or not 2 <= len(name) <= (LONGEST if after_new else 6):
+        return None
+    if not after_new and (_is_plain(name) or DO.match(name) or TITLE.match(name) or REGION.search(name)):
+        return None
+    return (start, start + len(name))
+
+
+def _is_plain(name: str) -> bool:
+    return bool(NOT_A_NAME.fullmatch(name)) or "的" in name
+
+
+def _english(sentence: Sentence, clients: Portfolio) -> None:
+    shown = "".join(
+        m if m in f"{MARKS[0]}\ue001\ue002\ue003\ue004" else own
+        for m, own in zip(sentence.marked, sentence.text, strict=True)
+    )
+    for run in CAPITALS.finditer(shown):
+        begin, end = run.span()
+        while begin < end and (first := NO_COMPANY.match(shown[begin:end])):
+            rest = re.match(r"\s*", shown[begin + first.end() : end])
+            begin += first.end() + (rest.end() if rest else 0)
+            if re.match(r"(?:Mr|Mrs|Ms|Miss|Dr|Director|Manager|Chairman|President)\b", first.group()):
+                begin = end
+        if (
+            end - begin < 2
+            or not shown[begin].isupper()
+            or (re.fullmatch(r"[A-Z]{2,4}", shown[begin:end])
+            and not re.search(f"[{HAN}]", sentence.text))
+        ):
+            continue
+        name = shown[begin:end].rstrip(".")
+        end = begin + len(name)
+        shaped = _shaped(name.casefold())
+        lead = sentence.marked[:begin]
+        person = re.match(rf"(?:['’]s)?\s+(?:at|from|of)\s+(?:[{CLIENT}]|[A-Z])", shown[end:])
+        place = re.search(rf"(?<![a-z])(?:{going.PLACE_ENGLISH})$", name.casefold()) or re.match(
+            rf"\s+(?:{going.PLACE_ENGLISH})(?![a-z])", shown[end:].casefold()
+        )
+        if person or name.casefold().replace(" ", "") in spelt_regions() or (place and not shaped):
+            continue
+        if (INTRODUCED.search(lead) or (shaped and WEAKLY.search(lead))) and not re.search(
+            f"[{MARKS}]", sentence.marked[begin:end]
+        ):
+            _take(sentence, clients, begin, end)
+    if not re.search(r"[A-Z][a-z]", shown) or re.fullmatch(r"[^A-Z]*[A-Z][^A-Z]*", sentence.text):
+        for intro in re.finditer(
+            r"(?<![a-z])(?:visit|visiting|off\s+to|going\s+to|see|meet|and|to|call\s+on)\s+", sentence.marked
+        ):
+            name_end = _english_name(sentence, intro.end())
+            if name_end and _shaped(sentence.plain[slice(*name_end)]):
+                _take(sentence, clients, *name_end)
+
+
+def _shaped(name: str) -> bool:
+    words = re.findall(r"[a-z]+", name)
+    return len(words) > 1 and (
+        words[-1] in companies.english_trades() or words[-1] in companies.ORGANISATION_WORDS - {"and", "of"}
+    )
+
+
+def _english_name(sentence: Sentence, start: int) -> tuple[int, int] | None:
+    run = WORD_RUN.match(sentence.marked, start)
+    if run is None or re.match(
+        r"(?:the|a|an|my|our|their|his|her|some|this|that|client|clients)(?![a-z])", run.group()
+    ):
+        return None
+    return (start, start + len(run.group().rstrip(" .")))

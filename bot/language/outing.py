@@ -1,0 +1,145 @@
+"""One sentence in which a relationship manager says where they are going, and what it declares (A04, A13).
+
+"去永泰看厂房，四点半回", "off to Yongtai re plant, back 16:30": whom, what for, where, when out, when back, in any
+order, with slips of the tongue corrected on the way. A sentence is read by taking out of it what is recognised for
+certain, clients, times, places, names of new clients, words of going and returning, and what is left is the matter,
+in the speaker's own words. What was not said stays None; a name that fits two clients is never chosen.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from datetime import datetime
+
+from bot.language import going
+from bot.language.clients import Client, Mention, Portfolio
+from bot.language.leads import find_leads
+from bot.language.matter import matter_of
+from bot.language.outing_times import Clock
+from bot.language.places import find_places
+from bot.language.sentence import CLIENT, CUT, LEAD, MARKS, PLACE, STOPS, TIME, Found, Sentence
+from bot.language.trimming import on_the_way, slips, trim_left
+
+LABEL = re.compile(
+    rf"(?:^|[{STOPS}\s])\s*(?:\d[.、)]\s*)?(?:"
+    + "|".join(f"(?P<{field}>{pattern})" for field, pattern in going.LABELS.items())
+    + r")\s*(?:[:：]|(?:是|为)(?=\S))\s*"
+)
+JOINED = re.compile(r"\s*(?:和|跟|与|同|及|以及|、|,|，|/|&|\+|and|还有|\s)*\s*")
+
+
+@dataclass(frozen=True)
+class Outing:
+    """What one sentence declared. Times are local and naive, to the minute; None and empty where nothing was said.
+
+    `candidates` holds, for each name that fits several clients equally well, those clients; `new_leads` the names
+    that are in nobody's book yet.
+    """
+
+    clients: tuple[Client, ...] = ()
+    candidates: tuple[tuple[Client, ...], ...] = ()
+    new_leads: tuple[str, ...] = ()
+    matter: str | None = None
+    place: str | None = None
+    depart_at: datetime | None = None
+    return_at: datetime | None = None
+
+
+def read(text: str, now: datetime, clients: Portfolio, language: str = "zh-Hans") -> Outing:
+    """What the sentence declares, said at `now` (local, naive) by the manager whose portfolio `clients` is."""
+    sentence = Sentence(text)
+    labels = _take_labels(sentence)
+    clock = Clock(sentence, now, language)
+    _find_clients(sentence, clients, labels.clients)
+    clock.roles(labels.times)
+    find_places(sentence)
+    find_leads(sentence, clients, labels.clients)
+    find_places(sentence)
+    _correct(sentence)
+    times = clock.times()
+    sure = [found.clients[0] for found in sentence.of(CLIENT) if not found.doubtful]
+    doubtful = [found.clients for found in sentence.of(CLIENT) if found.doubtful]
+    return Outing(
+        clients=tuple(dict.fromkeys(sure)),
+        candidates=tuple(dict.fromkeys(options for options in doubtful if not set(options) & set(sure))),
+        new_leads=tuple(dict.fromkeys(sentence.said(found) for found in sentence.of(LEAD))),
+        matter=matter_of(sentence),
+        place="、".join(dict.fromkeys(sentence.said(found) for found in sentence.of(PLACE))) or None,
+        depart_at=times.depart,
+        return_at=times.back,
+    )
+
+
+@dataclass
+class _Labels:
+    """Where labels ("客户：", "返回：") say that clients stand, and what role a time behind one has."""
+
+    clients: list[tuple[int, int]]
+    times: list[tuple[int, str]]  # where the value begins, "leave" or "back"
+
+
+def _take_labels(sentence: Sentence) -> _Labels:
+    labels = _Labels([], [])
+    for label in LABEL.finditer(sentence.plain):
+        field, value = label.lastgroup, label.end()
+        stop = re.search(rf"[{STOPS.replace('、', '')}]", sentence.plain[value:])
+        end = value + stop.start() if stop else len(sentence.plain)
+        sentence.mark(CUT, label.start(field or 0), value)
+        if field == "client":
+            labels.clients.append((value, end))
+        elif field == "place":
+            sentence.take(Found(PLACE, value, end))
+        elif field in ("leave", "back"):
+            labels.times.append((value, field))
+    return labels
+
+
+def _find_clients(sentence: Sentence, clients: Portfolio, regions: list[tuple[int, int]]) -> None:
+    """Note the clients that are gone to. One who is only spoken about (谈给华丰的担保) belongs to the matter."""
+    aside: list[Mention] = []
+    last: tuple[int, bool] = (0, True)
+    for mention in clients.mentions(sentence.text):
+        if re.search(f"[{MARKS}]", sentence.marked[mention.start : mention.end]):
+            continue
+        lead = re.split(f"[{STOPS}{MARKS}]", sentence.marked[: mention.start])[-1]
+        joint = sentence.plain[last[0] : mention.start]
+        if last[0] and JOINED.fullmatch(joint):
+            visited = last[1]
+        else:
+            visited = on_the_way(lead) or any(begin <= mention.start < end for begin, end in regions)
+        if visited:
+            _take_client(sentence, mention)
+        elif mention.firm:
+            aside.append(mention)
+        last = (mention.end, visited)
+    if not sentence.of(CLIENT):
+        for mention in aside:
+            _take_client(sentence, mention)
+
+
+def _take_client(sentence: Sentence, mention: Mention) -> None:
+    sentence.take(Found(CLIENT, mention.start, mention.end, mention.clients, doubtful=mention.one is None))
+
+
+def _correct(sentence: Sentence) -> None:
+    """ "去永泰，不对，去宏图": what was taken back is dropped; "不是永泰，是宏图" likewise."""
+    for slip in list(slips(sentence.plain)):
+        if CUT in sentence.marked[slip.start() : slip.end()]:
+            continue
+        later = next((found for found in sentence.found if found.start >= slip.end()), None)
+        if later and later.kind != TIME and not trim_left(sentence.plain[slip.end() : later.start]):
+            kinds = (CLIENT, LEAD) if later.kind in (CLIENT, LEAD) else (later.kind,)
+            earlier = [found for found in sentence.found if found.kind in kinds and found.end <= slip.start()]
+            if earlier:
+                sentence.drop(earlier[-1])
+        elif not (later and later.kind == TIME and later.start == slip.end()):
+            begin = max((m.end() for m in re.finditer(f"[{STOPS}{MARKS}]", sentence.marked[: slip.start()])), default=0)
+            sentence.mark(CUT, begin, slip.start())
+        sentence.mark(CUT, slip.start(), slip.end())
+    for found in list(sentence.found):
+        if found.kind in (CLIENT, LEAD, PLACE) and (
+            no := re.search(rf"{going.NOT_BUT}\s*$", sentence.plain[: found.start])
+        ):
+            sentence.drop(found)
+            sentence.mark(CUT, no.start(), found.start)
