@@ -6,7 +6,7 @@ from pathlib import Path
 import bot.sandbox
 
 PAGE = Path(bot.sandbox.__file__).parent / "page"
-KINDS = {"tab": 3, "attach": 5, "device": 3, "kind": 8}
+KINDS = {"tab": 3, "attach": 5, "device": 3, "kind": 8, "guide": 9}
 
 
 def words(language: str) -> dict[str, str]:

@@ -10,7 +10,7 @@ import { word } from "./words.js";
 import { follow, world } from "./world.js";
 
 const KEPT = "waiqin.desk";
-const VISITS = /客户经理|客戶經理|relationship|\brm\b/i;
+const VISITS = /^(客户经理|客戶經理|relationship manager|rm)$/i;
 
 export class Desk {
   constructor() {
@@ -221,19 +221,23 @@ export class Desk {
   }
 }
 
-// Whom the server names; else the first three people of the day that can be played; else two relationship managers
-// and somebody who manages.
+// Whom the server names; else the first three of the day that can be played who are already in; else a team: two
+// whose only role is to visit clients, and a colleague of theirs with another one.
 function firstPhones() {
-  const known = (people) => [...new Set(people)].filter((person) => world.people.has(person)).slice(0, 3);
+  const people = [...world.people.values()];
+  const known = (numbers) => [...new Set(numbers)].filter((person) => world.people.has(person)).slice(0, 3);
   const named = known(world.desk ?? []);
   if (named.length) return named;
-  const played = known((world.script?.steps ?? []).map(({ person }) => person));
+  const played = known((world.script?.steps ?? []).map(({ person }) => person).filter((one) => world.people.get(one)?.started));
   if (played.length > 1) return played;
-  const people = [...world.people.values()];
-  const visitors = people.filter(({ role }) => VISITS.test(role ?? ""));
-  const managers = people.filter((person) => person.role && !visitors.includes(person));
-  const chosen = [...visitors.slice(0, 2), ...managers.slice(0, 1)];
-  return (chosen.length ? chosen : people.slice(0, 3)).map(({ person }) => person);
+  const visitors = people.filter(({ role, started }) => started && VISITS.test(role ?? ""));
+  for (const first of visitors) {
+    const team = people.filter(({ about }) => about === first.about);
+    const second = team.find((person) => person !== first && visitors.includes(person));
+    const manager = team.find((person) => person.role && !VISITS.test(person.role));
+    if (second && manager) return [first, second, manager].map(({ person }) => person);
+  }
+  return people.slice(0, 3).map(({ person }) => person);
 }
 
 function startingPoint() {

@@ -4,6 +4,7 @@ import { ClockBar } from "./clockbar.js";
 import { DayBar } from "./day.js";
 import { Desk } from "./desk.js";
 import { button, fill, make } from "./dom.js";
+import { openGuide } from "./guide.js";
 import { toast } from "./layer.js";
 import { language, speak, word } from "./words.js";
 import { enter, follow, world } from "./world.js";
@@ -30,7 +31,8 @@ async function open() {
     const line = { class: ["line", world.connected && "line-up"], title: word(world.connected ? "connected" : "connecting") };
     fill(brand, make("b", {}, word("brand")), make("span", {}, word("brand-under")), make("i", line));
     switcher.setAttribute("aria-label", word("language"));
-    fill(switcher, [["zh", "中"], ["en", "EN"]].map(([tag, name]) => {
+    const guide = button(word("guide"), openGuide, { look: "chip" });
+    fill(switcher, guide, [["zh", "中"], ["en", "EN"]].map(([tag, name]) => {
       const choice = button(name, () => change(tag), { look: "chip" });
       choice.setAttribute("aria-pressed", String(tag === language()));
       choice.setAttribute("aria-label", tag === "zh" ? "中文" : "English");
