@@ -226,7 +226,8 @@ async def current_clients(db: AsyncConnection, codes: Codes, rows: Sequence[Read
     wanted = [row.values["code"] for row in rows]
     found = (await db.execute(select(clients).where(clients.c.code.in_(wanted)))).all()
     days: dict[int, dict[str, tuple[int, int]]] = {}
-    of_these = select(client_dates).join(clients).where(clients.c.code.in_(wanted))
+    # By id: with a join, PostgreSQL without fresh statistics reads the whole table for every code.
+    of_these = select(client_dates).where(client_dates.c.client_id.in_([client.id for client in found]))
     for day in await db.execute(of_these):
         days.setdefault(day.client_id, {})[day.kind] = (day.month, day.day)
     for client in found:
@@ -278,14 +279,11 @@ async def write_days(db: AsyncConnection, rows: Sequence[Values]) -> None:
 
 
 async def current_places(db: AsyncConnection, codes: Codes, rows: Sequence[Ready]) -> AsyncIterator[Values]:
-    wanted = {row.values["client"] for row in rows}
-    statement = (
-        select(places, clients.c.code.label("client"))
-        .join(clients)
-        .where(clients.c.code.in_(wanted), places.c.origin == Origin.IMPORTED)
-    )
-    for place in await db.execute(statement):
-        yield dict(place._mapping)
+    found = await ids(db, clients, clients.c.code.in_({row.values["client"] for row in rows}))
+    client_codes = {client_id: code for code, client_id in found.items()}
+    of_these = select(places).where(places.c.client_id.in_(list(client_codes)), places.c.origin == Origin.IMPORTED)
+    for place in await db.execute(of_these):
+        yield {**place._mapping, "client": client_codes[place.client_id]}
 
 
 async def write_places(db: AsyncConnection, changes: Changes, progress: Progress) -> None:
