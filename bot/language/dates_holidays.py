@@ -4,6 +4,7 @@ These are the days that people name. Which days are off is the unit's calendar's
 `break_of` gives the customary length of the long holidays.
 """
 
+from collections.abc import Mapping
 from datetime import date, timedelta
 from functools import cache
 
@@ -112,6 +113,18 @@ def break_of(name: str, year: int) -> tuple[date, date] | None:
     before, length = BREAKS[name]
     first = days[0] - DAY * before
     return first, first + DAY * (length - 1)
+
+
+def coming_break(today: date, known: Mapping[date, str]) -> tuple[date, date] | None:
+    """The next (or present) run of named days off: by the unit's table where it has one ahead, else by custom."""
+    ahead = sorted(day for day in known if day >= today)
+    if ahead:
+        last = ahead[0]
+        while last + DAY in known:
+            last += DAY
+        return ahead[0], last
+    breaks = (break_of(name, year) for year in (today.year, today.year + 1) for name in OFF)
+    return min((found for found in breaks if found and found[1] >= today), default=None)
 
 
 def _day(rule: str, year: int) -> date | None:

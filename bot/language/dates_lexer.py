@@ -8,12 +8,13 @@ that no shorter reading of its pieces slips through.
 import re
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
+from datetime import date
 from functools import cache
 
-from bot.language.dates_when import Length, Scene, When
+from bot.language.dates_when import Lasting, Length, Range, Scene, When
 
-Value = When | Length | float | int | str | None
-Build = Callable[["re.Match[str]", Scene], "Made | None"]
+Value = When | Length | Range | Lasting | int | str | None
+Build = Callable[["re.Match[str]", Scene], "Made | None"]  # None: this wording does not apply after all
 
 TRADITIONAL = (
     "點鐘鍾號週禮後個兩聽尋時間節這過內從開開晝緊幾來對見農曆臘慶勞動兒聖誕萬親師軍黨愛與將應該錯說變還結會飯課門"
@@ -45,7 +46,33 @@ class Made:
     value: Value = None
 
 
-BLOCKED = Made("x")
+BLOCKED = Made("x")  # no date, whatever it looks like
+IMPOSSIBLE = Made("X")  # a date that cannot be
+
+
+def when(**said: object) -> Made:
+    """A moment, by the fields of `When`."""
+    return Made("W", When(**said))  # type: ignore[arg-type]
+
+
+def named(days: tuple[date, date, str]) -> Made:
+    """A stretch of days named outright."""
+    return when(first=days[0], last=days[1], grain=days[2])
+
+
+def moved(length: Length, scene: Scene) -> Made | None:
+    """Now moved by a length: a day if it counts days, else a minute."""
+    at = length.on(scene.now, scene.calendar)
+    if at is None:
+        return None
+    if length.by_the_day:
+        return named((at.date(), at.date(), "day"))
+    return when(at=at.replace(second=0, microsecond=0))
+
+
+def kind(letter: str) -> Build:
+    """A small word: nothing but its kind."""
+    return lambda match, scene: Made(letter, match[0])
 
 
 @dataclass(slots=True)
@@ -87,7 +114,7 @@ class Wording:
 
 PUNCTUATION = {",": ",", "、": "、", ";": ".", "。": ".", "!": ".", "?": ".", "\n": ".", "(": "(", ")": ")"}
 BLANK = re.compile(r"\s+")
-WORD = re.compile(r"[a-z]+(?:'[a-z]+)?|\d+(?:[.,:/-]\d+)*")
+WORD = re.compile(r"[%#$_=&]*[a-z]+\d*(?:'[a-z]+)?|[%#$_=&№]+\w+|\d+(?:[.,:/-]\d+)*[a-z]*")
 
 
 class Lexicon:
@@ -151,11 +178,11 @@ def splits_word(text: str, place: int) -> bool:
 @cache
 def lexicon(language: str) -> Lexicon:
     """The wordings of "zh", "en" or "both", compiled when first asked for."""
-    from bot.language import dates_chinese, dates_english, dates_numeric
+    from bot.language import dates_chinese, dates_chinese_hours, dates_english, dates_english_hours, dates_numeric
 
     wordings: list[Wording] = list(dates_numeric.WORDINGS)
     if language in ("zh", "both"):
-        wordings += dates_chinese.WORDINGS
+        wordings += (*dates_chinese.WORDINGS, *dates_chinese_hours.WORDINGS)
     if language in ("en", "both"):
-        wordings += dates_english.WORDINGS
+        wordings += (*dates_english.WORDINGS, *dates_english_hours.WORDINGS)
     return Lexicon(wordings)

@@ -2,6 +2,7 @@
 
 DIGITS = {c: n for n, cs in enumerate(("零〇", "一", "二两", "三", "四", "五", "六", "七", "八", "九")) for c in cs}
 SCALES = {"十": 10, "百": 100, "千": 1000}
+FIGURES = "0123456789"
 CHINESE = "零〇一二两三四五六七八九十百千廿卅"
 
 WORDS = {
@@ -46,9 +47,15 @@ def chinese(text: str) -> float | None:
     return total + (digit or 0) if text else None
 
 
-def whole(text: str) -> int | None:
-    """The same, if it is a whole number."""
-    number = chinese(text)
+def full_year(text: str) -> int:
+    """A year of four figures, or of two in the century that lies nearer (1970–2069)."""
+    year = int(text.lstrip("'"))
+    return year if year > 99 else year + (1900 if year >= 70 else 2000)
+
+
+def whole(text: str | None) -> int | None:
+    """The same, if it is a whole number; None for none."""
+    number = chinese(text) if text else None
     return number if isinstance(number, int) else None
 
 

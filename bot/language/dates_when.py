@@ -37,6 +37,8 @@ class When:
     hour: int | None = None
     minute: int | None = None
     sure: bool | None = None  # the hour is one of 24 (16:30, 4 pm); otherwise either half of the day may be meant
+    literal: bool | None = None  # written in figures with a colon: beside a full date 3:45 is the 24-hour time
+    either: bool | None = None  # month and day may change places if a weekday demands it
     part: str | None = None  # a key of PARTS
     bound: str | None = None  # open or close: the working day's opening or closing
     at: datetime | None = None  # a moment counted from now
@@ -101,6 +103,22 @@ class Length:
 
 
 @dataclass(frozen=True, slots=True)
+class Range:
+    """From one moment to another."""
+
+    first: When
+    last: When
+
+
+@dataclass(frozen=True, slots=True)
+class Lasting:
+    """A moment and how long it lasts."""
+
+    when: When
+    length: Length
+
+
+@dataclass(frozen=True, slots=True)
 class Settled:
     """A stretch of local naive time; `end` is the last minute or moment included, None for a point in time."""
 
@@ -148,6 +166,10 @@ def settle(when: When, scene: Scene, after: datetime | None = None) -> Settled |
         return Settled(when.at, None, when.grain or "minute")
     if not when.dated:
         return settle_time(when, scene, after)
+    if when.weekday == scene.today.weekday() and when.day is None and when.first is None and (when.timed or when.part):
+        today = settle_hours(when, scene.today, scene, scene.now)
+        if today and (today.end or today.start) > scene.now:
+            return today
     days = settle_days(when, scene)
     if days is None:
         return None
@@ -187,7 +209,7 @@ def settle_hours(when: When, day: date, scene: Scene, after: datetime | None) ->
     elif when.part:
         if not suits(hour, when.part):
             return None
-    elif not when.sure and 1 <= hour <= 11:
+    elif not when.sure and 1 <= hour <= 11 and not (when.literal and when.year is not None):
         hour = likelier_half(hour, minute, day, after)
     if hour > 28 or (hour >= 24 and not when.part and minute) or minute > 59:
         return None
@@ -283,9 +305,11 @@ def _numbered_day(when: When, today: date) -> tuple[date, date, str] | None:
         if found < lower or (upper and found > upper):
             continue
         if when.weekday is not None and found.weekday() != when.weekday:
-            if when.month is not None:  # a full date with a weekday that is not its own
-                return None
-            continue
+            if when.month is None:
+                continue
+            if when.either:
+                return _numbered_day(replace(when, month=when.day, day=when.month, either=None), today)
+            return None  # a full date with a weekday that is not its own
         return found, found, "day"
     return None
 
@@ -457,4 +481,10 @@ def _hours(part: str) -> dict[int, int]:
 
 def without_time(when: When) -> When:
     """Only the days of it."""
-    return replace(when, hour=None, minute=None, sure=None, part=None, bound=None)
+    return replace(when, hour=None, minute=None, sure=None, literal=None, part=None, bound=None)
+
+
+def strip(when: When) -> When:
+    """Only the time of it."""
+    blank = When()
+    return replace(when, **{name: getattr(blank, name) for name in (*DAY_FIELDS, "last", "grain", "either")})

@@ -1,0 +1,307 @@
+"""English wordings of the time of day, of lengths, and the small words between expressions – over folded text."""
+
+import re
+
+from bot.language.dates_english import (
+    ANY,
+    LETTERS,
+    MONTH,
+    MONTHS,
+    NTH,
+    NUMBER,
+    ORDINAL,
+    SMALL,
+    TEENS,
+    TENS,
+    WEEKDAY,
+    WEEKDAYS,
+    either,
+    initials,
+)
+from bot.language.dates_lexer import BLOCKED, Build, Made, Wording, kind, moved, when
+from bot.language.dates_numbers import FIGURES, english
+from bot.language.dates_numeric import clock
+from bot.language.dates_when import Length, Scene, stretch
+
+Match = re.Match[str]
+HALF = r"(?:\s*(?P<half>am|pm|a\.\s?m\.?|p\.\s?m\.?)(?![a-z]))"
+SURE_HALF = HALF
+MAYBE_HALF = rf"{HALF}?"
+
+# ── parts of the day ─────────────────────────────────────────────────────────────────────────────────
+
+PARTS = {
+    **dict.fromkeys(("morning", "forenoon"), "morning"),
+    "afternoon": "afternoon",
+    **dict.fromkeys(("evening",), "evening"),
+    **dict.fromkeys(("night", "nighttime", "night time", "overnight"), "night"),
+    "dusk": "dusk",
+    "dawn": "dawn",
+}
+MEALS = {"breakfast": "early", **dict.fromkeys(("lunch", "lunchtime", "lunch time", "lunch break"), "noon"), **dict.fromkeys(("dinner", "dinnertime", "dinner time", "supper"), "evening")}  # fmt: skip
+
+
+def _part(match: Match, scene: Scene) -> Made | None:
+    part, lead = PARTS[match["part"]], (match["lead"] or "") + (match["this"] or "")
+    if "early" in lead and part == "morning":
+        part = "early"
+    if "late" in lead and part == "night":
+        part = "late"
+    if match["this"]:
+        first, last, grain = stretch(scene.today, "day", 0)
+        return when(first=first, last=last, grain=grain, part=part)
+    return when(part=part)
+
+
+def _meal(match: Match, scene: Scene) -> Made | None:
+    """Lunch is a time of day beside a date or behind at, by, before, until; else it is food."""
+    part = when(part=MEALS[match[2]]).value
+    return Made(
+        "W" if match[1] or re.search(r"\b(?:by|before|after|until|till) $", match.string[: match.start()]) else "m",
+        part,
+    )
+
+
+def _noon(match: Match, scene: Scene) -> Made | None:
+    return when(hour=0 if match[1] == "midnight" else 12, minute=0, sure=True)
+
+
+def _closing(match: Match, scene: Scene) -> Made | None:
+    return when(bound="close")
+
+
+def _now(match: Match, scene: Scene) -> Made | None:
+    """Now, where it stands at an end of the clause; "now that", "now I see" are no times."""
+    after = match.string[match.end() :].lstrip()
+    ends = not after or after[0] in ",.;!?" or after.startswith(("to ", "until ", "till ", "- ", "for "))
+    return when(at=scene.now) if ends or match[0] != "now" else None
+
+
+# ── clock times ──────────────────────────────────────────────────────────────────────────────────────
+
+MINUTES = rf"(?:(?:{TENS})(?:[- ](?:{SMALL}))?|{TEENS}|ten|eleven|twelve|oh (?:{SMALL}))\b"
+NOT_COUNTED = rf"(?![\w:%]|\.\d|\s*(?:{either(MONTHS)}|of|hours?|hrs?|minutes?|mins?|days?|weeks?|months?|years?|people|percent|pieces|clients?|times?|million|thousand|hundred)\b)"
+
+
+def _hour_of(text: str) -> int | None:
+    number = english(text)
+    return int(number) if number is not None and number == int(number) and 0 <= number <= 24 else None
+
+
+def _spoken(match: Match, scene: Scene) -> Made | None:
+    """Eight forty pm, 8 o'clock, at 7."""
+    hour, said = _hour_of(match["h"]), match.groupdict().get("m")
+    minute = english(said.removeprefix("oh ")) if said else None
+    half = match.groupdict().get("half")
+    if hour is None or (hour > 12 and half):
+        return None
+    return clock(hour, int(minute) if minute is not None else None, half[0] if half else None, False)
+
+
+def _until_hour(match: Match, scene: Scene) -> Made | None:
+    """Back by 4."""
+    hour = _hour_of(match["h"])
+    made = clock(hour, None, None, False) if hour else None
+    return Made("E", made.value) if made and made.kind == "W" else None
+
+
+def _past(match: Match, scene: Scene) -> Made | None:
+    """Half past four, quarter to eight, ten past three."""
+    hour, said = _hour_of(match["h"]), match["m"]
+    minute = {"half": 30, "quarter": 15}.get(said.split()[-1]) or int(english(said) or 0)
+    if hour is None or not 0 < minute < 60:
+        return None
+    if match["w"] in ("to", "til", "till", "before"):
+        hour, minute = (hour - 1) or 12, 60 - minute
+    return clock(hour, minute, match["half"][0] if match["half"] else None, False)
+
+
+def _half_six(match: Match, scene: Scene) -> Made | None:
+    return clock(_hour_of(match["h"]) or 0, 30, None, False)
+
+
+def _military(match: Match, scene: Scene) -> Made | None:
+    half = match["half"]
+    return clock(int(match["h"]), int(match["m"]), half[0] if half else None, not half)
+
+
+# ── lengths ──────────────────────────────────────────────────────────────────────────────────────────
+
+UNITS = {
+    **dict.fromkeys(("second", "seconds", "sec", "secs"), Length(seconds=1)),
+    **dict.fromkeys(("minute", "minutes", "min", "mins", "m"), Length(seconds=60)),
+    **dict.fromkeys(("hour", "hours", "hr", "hrs", "h"), Length(seconds=3600)),
+    **dict.fromkeys(("day", "days", "d", "night", "nights"), Length(days=1)),
+    **{
+        f"{kind_} day{s}": Length(workdays=1)
+        for kind_ in ("business", "working", "work", "trading", "banking")
+        for s in ("", "s")
+    },
+    **dict.fromkeys(("workday", "workdays", "weekday", "weekdays"), Length(workdays=1)),
+    **dict.fromkeys(("week", "weeks", "wk", "wks", "w"), Length(days=7)),
+    **dict.fromkeys(("fortnight", "fortnights"), Length(days=14)),
+    **dict.fromkeys(("month", "months", "mo", "mos"), Length(months=1)),
+    **dict.fromkeys(("quarter", "quarters"), Length(months=3)),
+    **dict.fromkeys(("year", "years", "yr", "yrs", "y"), Length(months=12)),
+    **dict.fromkeys(("decade", "decades"), Length(months=120)),
+}
+WHOLES = {
+    **{f"{a}{name}": length for a in ("", "a ", "an ", "the ") for name, length in {
+        "half hour": Length(seconds=1800), "half-hour": Length(seconds=1800), "quarter hour": Length(seconds=900),
+        "quarter of an hour": Length(seconds=900), "half day": Length(days=0.5), "half-day": Length(days=0.5),
+        "full day": Length(days=1), "whole day": Length(days=1), "entire day": Length(days=1), "fortnight": Length(days=14),
+    }.items()},
+    "half an hour": Length(seconds=1800), "half a day": Length(days=0.5), "half a year": Length(months=6),
+    "half a month": Length(days=15), "three quarters of an hour": Length(seconds=2700), "three-quarters of an hour": Length(seconds=2700),
+    "all day": Length(days=1), "all day long": Length(days=1), "all week": Length(days=7), "half a minute": Length(seconds=30),
+}  # fmt: skip
+UNIT = rf"(?:{either(UNITS)})(?![a-z])"
+COUNT = rf"(?:\d+/\d+|\d+(?:\.\d+)?|(?:(?:an?|the)\s+)?couple(?:\s+of)?\b|an?\b(?!\s+(?:second|m|y|w|d|h|mo)\b)|half(?:\s+an?)?\b|{NUMBER})"
+AND_HALF = r"\s+and\s+(?:an?\s+)?(?:half|quarter)\b(?!\s+(?:past|to|an?\b))"
+SINGLE = (
+    rf"(?:{COUNT}(?:{AND_HALF})?(?:\s*-\s*|\s*)(?:(?:more|additional|full|whole|long)\s+)?{UNIT}\.?(?:{AND_HALF})?)"
+)
+TAIL = rf"(?:\s+(?:{TENS}|{TEENS}|ten|forty[- ]five|[1-5][05])(?![\w:.]|\s*(?:{either(UNITS)}|am|pm)\b))"
+LENGTH = rf"(?:(?:{either(WHOLES)})(?![a-z])|{SINGLE}(?:(?:\s*,)?(?:\s+and)?\s*{SINGLE})*{TAIL}?)"
+PIECE = re.compile(
+    rf"(?P<n>{COUNT})(?P<h1>{AND_HALF})?(?:\s*-\s*|\s*)(?:(?:more|additional|full|whole|long)\s+)?(?P<u>{UNIT})\.?(?P<h2>{AND_HALF})?"
+)
+
+
+def length_of(text: str) -> Length | None:
+    """The length said in English, all parts added up; None for odd ones."""
+    if text in WHOLES:
+        return WHOLES[text]
+    total, end, unit = Length(), 0, Length()
+    for piece in PIECE.finditer(text):
+        said = piece["n"]
+        number = 0.5 if said.startswith("half") else 2 if "couple" in said else english(said)
+        if number is None or number > 10000:
+            return None
+        number += sum(0.25 if "quarter" in part else 0.5 for part in (piece["h1"], piece["h2"]) if part)
+        unit, end = UNITS[piece["u"]], piece.end()
+        total += unit.times(number)
+    rest = text[end:].strip()
+    if rest:  # one hour thirty
+        minutes = english(rest)
+        if unit.seconds != 3600 or minutes is None:
+            return None
+        total += Length(seconds=60 * minutes)
+    return total if end else None
+
+
+def _length(match: Match, scene: Scene) -> Made | None:
+    text, before = match["l"], match.string[: match.start()]
+    if re.fullmatch(r"\d+ ?(?:m|y|w|mo|d)", text):  # 5m, 3d: figures of another kind
+        return None
+    if re.fullmatch(r"an? \w+", text) and re.search(r"\b(?:what|once|twice|times|such|not|quite) $", before):
+        return None
+    length = length_of(text)
+    return Made("L", length) if length else None
+
+
+def _counted(sign: int) -> Build:
+    def build(match: Match, scene: Scene) -> Made | None:
+        length = length_of(match["l"])
+        return moved(length.times(sign), scene) if length else None
+
+    return build
+
+
+def _within(match: Match, scene: Scene) -> Made | None:
+    length = length_of(match["l"])
+    return Made("I", length) if length else None
+
+
+def _coming(letter: str) -> Build:
+    def build(match: Match, scene: Scene) -> Made | None:
+        count = 2 if "couple" in match["n"] else english(match["n"])
+        return Made(letter, UNITS[match["u"]].times(count)) if count else None
+
+    return build
+
+
+def _one(match: Match, scene: Scene) -> Made | None:
+    return Made("L", UNITS[match[1]])
+
+
+def _number(match: Match, scene: Scene) -> Made | None:
+    number = english(match[0])
+    return Made("n", int(number)) if number else None
+
+
+def _block(match: Match, scene: Scene) -> Made | None:
+    return BLOCKED
+
+
+REPEATED = rf"half(?: an)?[ -]hour|hour|minute|day|weekday|week|weekend|month|quarter|year|morning|afternoon|evening|night|{WEEKDAY}|{either(MONTHS)}|working day|business day|fortnight"
+ADVERBS = "hourly|daily|weekly|bi-?weekly|fortnightly|monthly|bi-?monthly|quarterly|yearly|annually|annual|semi-?annually|semi-?annual|bi-?annually|bi-?annual|nightly"
+WHERE_ADVERB = r"(?=\s*(?:$|[,.;!?)]|(?:at|on|in|from|until|starting|meeting|call|event|visit|appointment|check|sync|stand-?up|reminder|catch-?up)s?\b))"
+
+WORDINGS: tuple[Wording, ...] = (
+    # time of day
+    Wording(
+        initials(("in", "during", "by", "very", "this", "the", "early", "late", "mid", *PARTS)),
+        r"(?:(?:in|during|by|at)\s+)?(?:very\s+)?(?:(?P<this>(?:late\s+|early\s+)?this)\s+|the\s+)?(?P<lead>(?:very\s+)?(?:early|later?|mid)(?:\s+in)?(?:\s+the)?[\s-]+)?"
+        rf"(?P<part>{either(PARTS)})(?:ish)?(?![a-z]|\s+(?:shift|club|school|tea|coffee|dress|market|brief))",
+        _part,
+    ),
+    Wording("ao" + initials(MEALS), rf"(?:(at|over|during)\s+)?({either(MEALS)})", _meal),
+    Wording("anm", r"(?:at\s+)?(noontime|noon|midday|midnight)(?:ish)?", _noon),
+    Wording("tec", r"(?:the\s+)?(?:end of (?:the |my )?(?:business|working|work) ?(?:day|hours)?|end of (?:the )?day|end of today|close of (?:business|play)|eod|cob|eob)(?:\s+today)?", _closing),
+    Wording("rjnac", r"right now|just now|at the moment|now", _now),
+    # clock times
+    Wording(ANY, rf"(?P<h>\d{{1,2}}|{SMALL})\s*o'?\s?clock{MAYBE_HALF}", _spoken),
+    Wording(
+        ANY,
+        rf"(?:a\s+)?(?P<m>half|quarter|\d{{1,2}}(?=\s+(?:minutes?\s+)?(?:past|after|to|till?)\b)|{NUMBER})(?:\s+min(?:ute)?s?)?\s+(?P<w>past|after|till?|to|before)\s+"
+        rf"(?P<h>1[0-2]|[1-9]|(?:{SMALL})\b){NOT_COUNTED}(?:\s*o'?clock)?{MAYBE_HALF}",
+        _past,
+    ),
+    Wording("h", rf"half[- ](?P<h>{SMALL})(?!\s+(?:hours?|minutes?|days?|weeks?))", _half_six),
+    Wording(initials(SMALL.split("|")), rf"(?P<h>{SMALL})(?:[- ](?P<m>{MINUTES}))?{SURE_HALF}", _spoken),
+    Wording(initials(SMALL.split("|")), rf"(?P<h>{SMALL})[- ](?P<m>thirty|fifteen|forty[- ]five){NOT_COUNTED}", _spoken),
+    Wording(
+        "a@",
+        rf"(?:at|@)\s*(?:(?:around|about|approximately|exactly|like)\s+)?(?P<h>\d{{1,2}}|(?:{SMALL})\b)(?:ish)?(?=\s*(?:$|[,;?!)-]|\.(?!\d)"
+        rf"|(?:on|of|tomorrow|tmrw?|today|tonight|this|next|in the|for|with|sharp|and|or|until|to|till|but|then|if|as|the|{WEEKDAY})\b))",
+        _spoken,
+    ),
+    Wording("abut", rf"(?:around|about|until|till|by)\s+(?P<h>\d{{1,2}}|{SMALL})ish(?![a-z])", _spoken),
+    Wording("but", rf"(?:by|until|till|before)\s+(?P<h>\d{{1,2}}|(?:{SMALL})\b)(?=\s*(?:$|[,;?!]|\.(?!\d)))", _until_hour),
+    Wording(FIGURES, r"(?P<h>[01]\d|2[0-4])(?P<m>[0-5]\d)\s*(?:(?P<half>am|pm|a\.m\.?|p\.m\.?)|hrs|hours|h\b)(?![a-z])", _military),
+    Wording(FIGURES, rf"(?P<h>[1-9])(?P<m>[0-5]\d)\s*{SURE_HALF.strip()}", _military),
+    Wording(FIGURES, r"(?<=back )(?P<h>[01]\d|2[0-3])(?P<m>[0-5]\d)(?P<half>)", _military),
+    Wording(FIGURES, r"(?<=at )(?P<h>[01]\d|2[0-3])(?P<m>[0-5]\d)(?P<half>)(?=\s*(?:$|[,;.?!-]|on|tomorrow|today))", _military),
+    # lengths and what is counted with them
+    Wording(ANY, rf"(?P<l>{LENGTH})", _length),
+    Wording("ia", rf"(?:in|after)\s+(?:(?:about|around|approximately|another|roughly|exactly|just|only|the next)\s+)?(?P<l>{LENGTH})(?:'?s?'?\s+time)?(?!\s+(?:after|before|of|earlier|ago)\b)", _counted(1)),
+    Wording(ANY, rf"(?:in\s+)?(?P<l>{LENGTH})\s+(?:from\s+(?:now|today)|later|hence|out|afterwards?|from this moment)(?![a-z])", _counted(1)),
+    Wording(ANY, rf"(?:(?:about|around|approximately|roughly)\s+)?(?P<l>{LENGTH})\s+(?:ago|earlier|back|before(?!\s+[a-z\d])|before now|prior)(?![a-z])", _counted(-1)),
+    Wording("winu", rf"(?:within|inside(?: of)?|in less than|in under|in no more than)\s+(?:the\s+)?(?:(?:next|coming|following)\s+)?(?P<l>{LENGTH})", _within),
+    Wording(LETTERS, rf"(?:(?:in|for|over|during|within)\s+)?(?:the\s+)?(?:next|coming|following|upcoming)\s+(?P<n>\d+|{NUMBER}|couple(?: of)?)\s+(?P<u>{UNIT})", _coming("C")),
+    Wording(LETTERS, rf"(?:(?:in|for|over|during|within)\s+)?(?:the\s+)?(?:last|past|previous)\s+(?P<n>\d+|{NUMBER}|couple(?: of)?)\s+(?P<u>{UNIT})", _coming("P")),
+    Wording("tdwm", r"(?:the\s+)?(day|week|month)(?=\s+(?:before|after|following|prior to)\s)", _one),
+    # recurring
+    Wording("e", rf"(?:every|each)(?:\s+(?:other|second|single|\d+|{NUMBER}|{ORDINAL}|{NTH}))?\s+(?:{REPEATED})s?(?:\s+(?:morning|afternoon|evening|night)s?)?", kind("r")),
+    Wording(initials(ADVERBS.replace("?", "").split("|")), rf"(?:{ADVERBS}|everyday){WHERE_ADVERB}", kind("r")),
+    Wording(initials(("on", *WEEKDAYS)), rf"(?:on\s+)?(?:{'|'.join(d for d in WEEKDAYS if d.endswith('day'))})s\b(?!')(?!\s+ago)", kind("r")),
+    Wording("imaenwod", r"(?:(?:in the|on)\s+)?(?:mornings|afternoons|evenings|nights|weekdays|weekends|workdays)", kind("r")),
+    Wording(ANY, r"(?:once|twice|thrice|\d+ times|three times)\s+(?:an?|per|every|each)\s+(?:day|week|month|year|quarter|hour)", kind("r")),
+    # small words
+    Wording(initials(SMALL.split("|")), rf"(?:{SMALL})\b", _number),
+    Wording("tu-~", r"(?:up )?to|through|thru|-{1,2}>?|~|up until", kind("-")),
+    Wording("ut", r"until|till|til", kind("u")),
+    Wording("fsb", r"from|starting(?: from| on| at)?|beginning(?: from| on)?|since", kind("F")),
+    Wording("b", r"between", kind("b")),
+    Wording("a&o", r"and|&|or", kind("&")),
+    Wording("oait@es", r"on|at|in|the|of|@|this|sharp|exactly|sometime", kind("o")),
+    Wording("arcm", r"about|around|approximately|approx\.?|roughly|circa|maybe", kind("~")),
+    Wording("bnputld", r"by(?: the)?|before(?: the)?|no later than|not later than|prior to|latest by|due(?: on| by)?", kind("D")),
+    Wording("af", r"after|following", kind("G")),
+    Wording("oaf", r"or later|onwards?|and after|or after|forward", kind("e")),
+    Wording("fl", r"for(?: about| around)?|lasting", kind("f")),
+    Wording("nsimracpow", r"no,? wait|no|not|sorry|i mean|i meant|make (?:it|that)|rather|actually|instead|correction|moved to|changed to|postponed to|rescheduled to|pushed to|or rather|scratch that|wait", kind("!")),
+    Wording("g", r"good\s+(?:morning|afternoon|evening|night)", _block),
+    Wording("ulw", r"up to (?=\d+ (?!am|pm)[a-z])", _block),
+)  # fmt: skip

@@ -1,0 +1,193 @@
+"""What the joined tokens mean: their stretch of local time, one after the other.
+
+A time of day without a date belongs to the day spoken of just before ("明天两点去，五点回"), past that moment.
+"""
+
+from dataclasses import dataclass, replace
+from datetime import datetime, time, timedelta
+
+from bot.language.dates_lexer import Token
+from bot.language.dates_when import (
+    DAY,
+    LAST_MINUTE,
+    Lasting,
+    Length,
+    Range,
+    Scene,
+    Settled,
+    When,
+    settle,
+    strip,
+    without_time,
+)
+
+KINDS = "WSEATLrpICP"
+
+
+@dataclass(frozen=True, slots=True)
+class Meaning:
+    """A token's stretch of time: see `Span` in dates."""
+
+    start: datetime | None = None
+    end: datetime | None = None
+    grain: str = "day"
+    duration: timedelta | None = None
+    recurring: bool = False
+
+
+def meanings(tokens: list[Token], scene: Scene) -> list[tuple[Token, Meaning]]:
+    """The tokens that mean a time, with what they mean; the impossible ones are left out."""
+    found: list[tuple[Token, Meaning]] = []
+    talked: datetime | None = None
+    for token in tokens:
+        meaning = meant(token, scene, talked) if token.kind in KINDS else None
+        if meaning is None:
+            continue
+        found.append((token, meaning))
+        talked = spoken_of(token, meaning) or talked
+    return found
+
+
+def spoken_of(token: Token, meaning: Meaning) -> datetime | None:
+    """The moment that a later time of day in the same text follows: on a single day, none for a longer stretch."""
+    moment = meaning.end if token.kind in "SET" else meaning.start
+    if moment is None or token.kind not in "WSETA" or (token.kind == "W" and token.when.at is not None):
+        return None
+    if meaning.start and meaning.end and meaning.start.date() != meaning.end.date():
+        return None
+    if meaning.grain == "day" or (token.kind == "S" and meaning.end and meaning.end.time() == LAST_MINUTE):
+        return datetime.combine(moment.date(), time())
+    return moment
+
+
+def meant(token: Token, scene: Scene, talked: datetime | None) -> Meaning | None:
+    """What one token means; None if it cannot be."""
+    kind, value = token.kind, token.value
+    if kind == "r":
+        return Meaning(grain="recurring", recurring=True)
+    if kind == "p":
+        return Meaning(grain="length", duration=DAY)
+    if isinstance(value, Length):
+        return Meaning(grain="length", duration=value.span) if kind == "L" else counted(kind, value, scene)
+    if isinstance(value, Range):
+        return between(value, scene, talked)
+    if isinstance(value, Lasting):
+        return lasting(value, scene, talked)
+    if not isinstance(value, When):
+        return None
+    if value.nth and not value.dated:
+        return None
+    found = settle(value, scene, talked)
+    if found is None:
+        return None
+    if kind == "E":
+        return Meaning(end=due(value, found), grain="deadline")
+    if kind == "A":
+        return Meaning(start=past(value, found), grain="since")
+    return Meaning(found.start, found.end, found.grain)
+
+
+def due(when: When, found: Settled) -> datetime:
+    """The last moment before a deadline: a day, a forenoon and an afternoon count in, a longer stretch does not."""
+    if when.part and when.hour is None:
+        return found.end if found.end and found.grain == "half" else found.start
+    if found.grain in ("week", "month", "quarter", "year"):
+        return found.start - timedelta(minutes=1)
+    return found.end or found.start
+
+
+def past(when: When, found: Settled) -> datetime:
+    """Where an open end begins: with a day or hour itself, past a part of the day."""
+    return found.end if when.part and when.hour is None and found.end else found.start
+
+
+def counted(kind: str, length: Length, scene: Scene) -> Meaning | None:
+    """I: within a length from now, C: the coming one, P: the past one; by whole days where it counts days."""
+    now = scene.now.replace(second=0, microsecond=0)
+    moved = length.times(-1 if kind == "P" else 1).on(now, scene.calendar)
+    if moved is None:
+        return None
+    if length.by_the_day and length.workdays and not (length.days or length.months):
+        moved = datetime.combine(moved.date(), scene.calendar.hours[1])
+    elif length.by_the_day:
+        moved = datetime.combine(moved.date(), time() if kind == "P" else LAST_MINUTE)
+    if kind == "P":
+        return Meaning(moved, now, "range")
+    tomorrow = kind == "C" and length.by_the_day
+    start = datetime.combine(now.date() + DAY, time()) if tomorrow else now
+    return Meaning(start, moved, "deadline" if kind == "I" else "range")
+
+
+def lasting(value: Lasting, scene: Scene, talked: datetime | None) -> Meaning | None:
+    """A moment and its length: for days, whole days."""
+    begin = settle(value.when, scene, talked)
+    end = value.length.on(begin.start, scene.calendar) if begin else None
+    if begin is None or end is None:
+        return None
+    return Meaning(begin.start, end - timedelta(minutes=1) if value.length.by_the_day else end, "range")
+
+
+# ── ranges ───────────────────────────────────────────────────────────────────────────────────────────
+
+
+def between(value: Range, scene: Scene, talked: datetime | None) -> Meaning | None:
+    """From one moment to the other; the second is the first of its sort past the first. None if it runs backwards."""
+    first, last = value.first, value.last
+    if first.weekday is not None and first.first is None and first.day is None:
+        scene_before = replace(scene, now=scene.now - DAY)  # today's weekday may begin a range
+        begin = settle(first, scene_before, talked)
+    else:
+        begin = settle(first, scene, talked)
+    if begin is None:
+        return None
+    if last.hour is not None and (not last.dated or same_days(first, last)):
+        return within_days(first, last, begin, scene)
+    finish = settle(last, scene, begin.start)
+    if finish is not None and (finish.end or finish.start) < begin.start:
+        finish = rolled(last, begin, scene)
+    return Meaning(begin.start, finish.end or finish.start, "range") if finish else None
+
+
+def within_days(first: When, last: When, begin: Settled, scene: Scene) -> Meaning | None:
+    """Between two clock times of one day, the second on the next day if it must be: 10 pm to 2 am."""
+    day = begin.start.date()
+    end = replace(strip(last), first=day, last=day, grain="day")
+    if last.part is None and first.part and not last.sure and first.hour is not None and last.hour is not None:
+        end = replace(end, part=first.part) if last.hour >= first.hour or first.hour == 12 else end
+    if first.hour is not None and not first.sure and not first.part and (last.sure or last.part):
+        begin = closest(first, end, begin, scene)
+    finish = settle(end, scene, begin.start)
+    if finish is None and end.part != last.part:
+        finish = settle(replace(end, part=last.part), scene, begin.start)
+    if finish is None:
+        return None
+    stop = finish.start
+    if stop <= begin.start and not last.sure and not last.part:
+        stop += DAY / 2
+    while stop <= begin.start:
+        stop += DAY
+    return Meaning(begin.start, stop, "range")
+
+
+def closest(first: When, last: When, begin: Settled, scene: Scene) -> Settled:
+    """8–11 pm: the half of the day that brings the first hour closest before the second."""
+    finish, hour = settle(last, scene), first.hour or 0
+    if finish is None or not 1 <= hour <= 12:
+        return begin
+    midnight = datetime.combine(begin.start.date(), time())
+    starts = [midnight + timedelta(hours=hour % 12 + half, minutes=first.minute or 0) for half in (0, 12)]
+    earlier = [start for start in starts if start < finish.start]
+    return replace(begin, start=earlier[-1]) if earlier else begin
+
+
+def same_days(first: When, last: When) -> bool:
+    """Whether both ends name the same days."""
+    return replace(without_time(first), literal=None) == replace(without_time(last), literal=None)
+
+
+def rolled(last: When, begin: Settled, scene: Scene) -> Settled | None:
+    """The end of a range moved past its beginning, where its words leave the year or week open."""
+    if last.first is not None or last.year is not None or not last.dated:
+        return None
+    found = settle(last, replace(scene, now=begin.start), None)
+    return found if found and (found.end or found.start) >= begin.start else None
