@@ -9,7 +9,7 @@ from sqlalchemy import bindparam, func, select, update
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from bot.rules.outings import OPEN, Change, Outing, OutingStatus, Stop
-from storage.field import absences, changes, columns, outings, stops
+from storage.field import absences, changes, columns, outings, stops, visits
 
 OUTING = select(outings)
 OPEN_OF = OUTING.where(outings.c.person_id == bindparam("person_id"), outings.c.status.in_(sorted(OPEN))).order_by(
@@ -34,6 +34,9 @@ RECENT = (
     .group_by(stops.c.client_id)
     .order_by(func.max(stops.c.id).desc())
     .limit(bindparam("most"))
+)
+LAST_SEEN = select(func.max(visits.c.arrived_at), func.max(visits.c.left_at)).where(
+    visits.c.outing_id == bindparam("outing_id")
 )
 AWAY = (
     select(absences.c.person_id, func.max(absences.c.ends).label("ends"))
@@ -78,6 +81,12 @@ async def stops_of(db: AsyncConnection, outing_ids: Iterable[int]) -> dict[int, 
 async def recent_clients(db: AsyncConnection, person_id: int, most: int) -> list[int]:
     """The ids of the clients that a person went to last, the latest first."""
     return [row.client_id for row in await db.execute(RECENT, {"person_id": person_id, "most": most})]
+
+
+async def last_seen(db: AsyncConnection, outing_id: int) -> datetime | None:
+    """When the RM was last known to be at a client on this outing; none where they have arrived nowhere."""
+    row = (await db.execute(LAST_SEEN, {"outing_id": outing_id})).one()
+    return max((each for each in row if each is not None), default=None)
 
 
 async def absent(

@@ -1,0 +1,439 @@
+"""Coming back in time: the reminder, the extension, the one list at the hour, and a return that was forgotten (A05, A06).
+
+Every question has a name, so that a restart, a second outing or a change of policy never asks twice; and a question
+asked late asks its rule again, so that nothing is said about what is over.
+"""
+
+from collections.abc import Sequence
+from datetime import UTC, date, datetime, time, timedelta
+from typing import Any
+from zoneinfo import ZoneInfo
+
+from aiogram.types import CallbackQuery, Message
+
+from bot.buttons import Choice
+from bot.language import dates
+from bot.language.intents import is_no
+from bot.rules import amendments as extending
+from bot.rules import outings as rules
+from bot.rules import returns as hours
+from bot.rules.days import day_of, moment
+from bot.rules.outings import Outing, OutingStatus
+from bot.rules.people import Person
+from bot.rules.refusal import Refusal
+from bot.talk import Area, Step
+from bot.text import Line, render
+from bot.turn import Turn
+from handlers import not_back, owing
+from handlers.answers import Answer, kept
+from handlers.outing_buttons import Back, CameBack, CameBackOther, Extend, ExtendOther, ExtendWhy, Look
+from storage import duty as duty_store
+from storage import outings as store
+from storage import people
+
+area = Area("returns")
+
+REASONS = ("returns-why-talking", "returns-why-road", "returns-why-papers")
+LONGEST_REASON = 200
+TRAVEL = timedelta(minutes=20)
+
+
+class Extending(Step, kind="returns.extending"):
+    """A later return is being told: when, and why."""
+
+    outing_id: int
+    until: datetime | None = None
+    reason: str | None = None
+
+
+class Remembering(Step, kind="returns.remembering"):
+    """When the RM came back from an outing of an earlier day."""
+
+    outing_id: int
+
+
+# ---------------------------------------------------------------- coming back
+
+
+@area.command("back")
+@area.caption("menu-back")
+async def back(message: Message, turn: Turn) -> None:
+    """Back in the department."""
+    await come_back(turn)
+
+
+async def by_words(turn: Turn, text: str) -> None:
+    """ "我回来了" """
+    await come_back(turn)
+
+
+@area.taps(Back)
+async def tap_back(query: CallbackQuery, callback_data: Back, turn: Turn) -> None:
+    """The same by a button under a reminder."""
+    await come_back(turn, callback_data.outing_id)
+
+
+async def come_back(turn: Turn, outing_id: int | None = None) -> None:
+    """Close today's outing, ask about what is still open, and say what is still owed."""
+    open_ = await store.open_of(turn.db, turn.me.id)
+    here = [each for each in open_ if outing_id in (None, each.id) and each.status is OutingStatus.OUT]
+    outing = next((each for each in here if each.day == turn.today), None)
+    earlier = next((each for each in here if each.day < turn.today), None)
+    turn.go(None)
+    if outing is None and earlier is not None:
+        await ask_when(turn, earlier, turn.me)
+        return
+    if outing is None:
+        outing = next((each for each in open_ if each.day == turn.today and outing_id in (None, each.id)), None)
+    if outing is None:
+        done = await store.by_id(turn.db, outing_id) if outing_id else None
+        if done is not None and done.person_id == turn.me.id:
+            rules.come_back(done, turn.sent_at)  # says what it is now
+        raise Refusal("outings-not-out")
+    await close(turn, outing, turn.sent_at)
+
+
+async def close(turn: Turn, outing: Outing, at: datetime, *, corrected: bool = False) -> None:
+    """Write the return down, and let everything that waited for it know."""
+    returned = rules.come_back(outing, at, corrected_at=turn.now if corrected else None)
+    if not await store.save(turn.db, returned, outing):
+        raise Refusal("turn-button-over")
+    for question in ("leave", "return", "forgotten"):
+        turn.forget(f"outing:{outing.id}:{question}")
+    turn.note(f"outing:{outing.id}", status=returned.status, corrected=corrected)
+    key = "returns-corrected" if corrected else "returns-back"
+    left = returned.departed_at or at
+    turn.say(key, left=left, at=at, span=span_line(at - left), owed=await owing.lines_of(turn))
+    await owing.ask_open_visits(turn, returned)
+    bound = await is_bound(turn, turn.me, outing)
+    if not corrected and hours.overdue(outing, turn.policy.rules.outings, turn.zone, turn.now, bound) is not None:
+        await not_back.refresh(turn, turn.me)
+
+
+def span_line(span: timedelta) -> Line:
+    minutes = int(span.total_seconds() // 60)
+    return Line("returns-span", hours=minutes // 60, minutes=minutes % 60)
+
+
+# ---------------------------------------------------------------- what is asked later
+
+
+def plan(turn: Turn, outing: Outing, *, bound: bool) -> None:
+    """Put down what is to be asked about an outing later. The same names again replace the earlier questions."""
+    if outing.status not in (OutingStatus.DECLARED, OutingStatus.OUT):
+        return
+    policy, zone = turn.policy_of(outing.unit_id), turn.zone_of(outing.unit_id)
+    figures = policy.rules.outings
+    if outing.status is OutingStatus.DECLARED and outing.depart_at is not None:
+        turn.later("returns.leaving", name=f"outing:{outing.id}:leave", due=outing.depart_at, outing_id=outing.id)
+    remind = hours.reminder_at(outing, figures, zone, bound)
+    due = hours.due_back(outing, figures, zone, bound)
+    if remind is not None and due is not None and due > turn.now:
+        first = remind if remind > turn.now else due
+        turn.later("returns.remind", name=f"outing:{outing.id}:return", due=first, outing_id=outing.id)
+        turn.later("returns.late", name=f"not-back:{due.isoformat(timespec='minutes')}", due=due)
+    morning = moment(next_working_day(outing.day, policy.calendar.working_days), policy.calendar.work_start, zone)
+    turn.later("returns.forgotten", name=f"outing:{outing.id}:forgotten", due=morning, outing_id=outing.id)
+
+
+WEEKDAYS = ("mon", "tue", "wed", "thu", "fri", "sat", "sun")
+
+
+def next_working_day(day: date, working: Sequence[str]) -> date:
+    after = [day + timedelta(days=many) for many in range(1, 8)]
+    return next((each for each in after if WEEKDAYS[each.weekday()] in working), after[0])
+
+
+async def is_bound(turn: Turn, person: Person, outing: Outing) -> bool:
+    """Whether the hour of return binds the person of an outing (A06, A11)."""
+    on_duty = await duty_store.on_duty(turn.db, person.id, outing.day)
+    return hours.bound_to_hour(person.roles, on_duty, turn.policy_of(outing.unit_id).rules.outings)
+
+
+async def theirs(turn: Turn, outing_id: int) -> tuple[Outing, Person] | None:
+    """The outing of a job with its person; none where either is gone."""
+    outing = await store.by_id(turn.db, outing_id)
+    person = await people.by_id(turn.db, outing.person_id) if outing else None
+    return (outing, person) if outing and person else None
+
+
+@area.job
+async def leaving(turn: Turn, outing_id: int) -> None:
+    """At the planned departure: the register counts the RM as gone; they can still say that they are not."""
+    found = await theirs(turn, outing_id)
+    if found is None or hours.ask_departure(found[0], turn.now) is None or found[0].depart_at is None:
+        return
+    outing, person = found
+    left = rules.depart(outing, found[0].depart_at)
+    if day_of(turn.now, turn.zone_of(outing.unit_id)) != outing.day or not await store.save(turn.db, left, outing):
+        return
+    plan(turn, left, bound=await is_bound(turn, person, left))
+    turn.note(f"outing:{outing.id}", status=left.status)
+    turn.say("returns-left-as-planned", to=person, at=outing.depart_at)
+
+
+@area.job
+async def remind(turn: Turn, outing_id: int) -> None:
+    """Before the hour, and at the hour: whether the RM is to be reminded (A05)."""
+    found = await theirs(turn, outing_id)
+    if found is None:
+        return
+    outing, person = found
+    zone, figures = turn.zone_of(outing.unit_id), turn.policy_of(outing.unit_id).rules.outings
+    bound = await is_bound(turn, person, outing)
+    key = hours.nag(outing, figures, zone, turn.now, bound)
+    due = hours.due_back(outing, figures, zone, bound)
+    if due is not None and turn.now < due and outing.status is OutingStatus.OUT:
+        again = due if key else hours.reminder_at(outing, figures, zone, bound) or due
+        turn.later("returns.remind", name=f"outing:{outing.id}:return", due=again, outing_id=outing.id)
+    if key is not None:
+        turn.say(key, to=person, slot=f"nag:{outing.id}", buttons=extension_rows(turn, outing), at=due)
+
+
+def extension_rows(turn: Turn, outing: Outing) -> list[list[Choice]]:
+    """One tap is a later return with its reason; and one says that they are back already."""
+    zone, figures = turn.zone_of(outing.unit_id), turn.policy_of(outing.unit_id).rules.outings
+    choices = extending.extension_choices(outing, figures, zone, turn.now)
+    rows = [
+        [
+            Choice(
+                "returns-extend",
+                Extend(outing_id=outing.id, minute=minute_of(choices[0], zone), reason=index),
+                at=choices[0],
+                why=Line(key),
+            )
+        ]
+        for index, key in enumerate(REASONS)
+        if choices
+    ]
+    if choices:
+        rows.append([Choice("returns-extend-other", ExtendOther(outing_id=outing.id))])
+    return [*rows, [Choice("outings-back", Back(outing_id=outing.id))]]
+
+
+@area.job
+async def late(turn: Turn) -> None:
+    """At an hour of return: one list for each supervisor of all who are not back (A05)."""
+    await not_back.say_lists(turn)
+
+
+@area.taps(Look)
+async def look(query: CallbackQuery, turn: Turn) -> None:
+    """The list as it is now."""
+    await not_back.look(turn)
+
+
+# ---------------------------------------------------------------- staying longer
+
+
+@area.taps(Extend)
+async def extend(query: CallbackQuery, callback_data: Extend, turn: Turn) -> None:
+    """A later return and its reason in one tap (A05)."""
+    outing = await own(turn, callback_data.outing_id)
+    until = moment(outing.day, time(0), turn.zone) + timedelta(minutes=callback_data.minute)
+    await extended(turn, outing, until, reason_of(turn, callback_data.reason), tapped=True)
+
+
+@area.taps(ExtendOther)
+async def extend_other(query: CallbackQuery, callback_data: ExtendOther, turn: Turn) -> None:
+    """Another time, another reason: in words."""
+    outing = await own(turn, callback_data.outing_id)
+    await ask_extension(turn, Extending(outing_id=outing.id))
+
+
+async def extend_by_words(turn: Turn, text: str) -> None:
+    """ "晚点回，客户还没签完": an extension outside any conversation."""
+    open_ = await store.open_of(turn.db, turn.me.id)
+    outing = next((each for each in open_ if each.day == turn.today and each.status is OutingStatus.OUT), None)
+    if outing is None:
+        raise Refusal("outings-not-out")
+    await with_words(turn, Extending(outing_id=outing.id), text)
+
+
+@area.hears(Answer(Extending))
+async def extending_words(message: Message, turn: Turn, step: Extending) -> None:
+    await with_words(turn, step, message.text or "")
+
+
+async def with_words(turn: Turn, step: Extending, text: str) -> None:
+    """Take a time, a reason, or both from what was said, and ask for what is missing."""
+    if is_no(text):
+        turn.go(None)
+        turn.say("returns-extension-dropped")
+        return
+    until, rest = time_and_rest(turn, text)
+    words = kept(turn, rest, LONGEST_REASON)
+    shortest = turn.policy.rules.outings.shortest_reason
+    reason = words if len(words) >= shortest and not is_empty(words) else None
+    if until is None and reason is None:
+        turn.go(step)
+        turn.say("returns-extension-unclear")
+        return
+    step = step.model_copy(update={"until": until or step.until, "reason": reason or step.reason})
+    outing = await own(turn, step.outing_id)
+    if step.until and step.reason:
+        await extended(turn, outing, step.until, step.reason, tapped=False)
+        return
+    await ask_extension(turn, step)
+
+
+async def ask_extension(turn: Turn, step: Extending) -> None:
+    turn.go(step)
+    if step.until is None:
+        turn.say("returns-ask-until")
+        return
+    rows = [[Choice(key, ExtendWhy(outing_id=step.outing_id, reason=i))] for i, key in enumerate(REASONS)]
+    turn.say("returns-ask-why", buttons=rows, at=step.until)
+
+
+@area.taps(ExtendWhy)
+async def extend_why(query: CallbackQuery, callback_data: ExtendWhy, turn: Turn) -> None:
+    """The reason for a time that was typed."""
+    step = turn.step
+    if not isinstance(step, Extending) or step.outing_id != callback_data.outing_id or step.until is None:
+        raise Refusal("turn-button-over")
+    await extended(
+        turn, await own(turn, step.outing_id), step.until, reason_of(turn, callback_data.reason), tapped=False
+    )
+
+
+async def extended(turn: Turn, outing: Outing, until: datetime, reason: str, *, tapped: bool) -> None:
+    longer = extending.extend(outing, until, reason, turn.policy.rules.outings, turn.zone, turn.now)
+    if not await store.save(turn.db, longer, outing):
+        raise Refusal("turn-button-over")
+    bound = await is_bound(turn, turn.me, outing)
+    plan(turn, longer, bound=bound)
+    turn.go(None)
+    turn.note(f"outing:{outing.id}", extensions=longer.extensions)
+    facts: dict[str, Any] = {"at": until, "reason": longer.extension_reason or ""}
+    if tapped:
+        turn.edit(
+            f"nag:{outing.id}",
+            "returns-extended",
+            buttons=[[Choice("outings-back", Back(outing_id=outing.id))]],
+            **facts,
+        )
+    else:
+        turn.say("returns-extended", **facts)
+    if hours.overdue(outing, turn.policy.rules.outings, turn.zone, turn.now, bound) is not None:
+        await not_back.refresh(turn, turn.me)
+
+
+async def own(turn: Turn, outing_id: int) -> Outing:
+    outing = await store.by_id(turn.db, outing_id)
+    if outing is None or outing.person_id != turn.me.id:
+        raise Refusal("turn-button-over")
+    return outing
+
+
+# ---------------------------------------------------------------- a return that was forgotten
+
+
+@area.job
+async def forgotten(turn: Turn, outing_id: int) -> None:
+    """The next morning: when did you come back? (C12)"""
+    found = await theirs(turn, outing_id)
+    if found and hours.ask_return(found[0], day_of(turn.now, turn.zone_of(found[0].unit_id))):
+        await ask_when(turn, found[0], found[1])
+
+
+async def ask_when(turn: Turn, outing: Outing, person: Person) -> None:
+    """Ask, with likely times as buttons: after the last visit, as promised, at the hour."""
+    zone, figures = turn.zone_of(outing.unit_id), turn.policy_of(outing.unit_id).rules.outings
+    last = await store.last_seen(turn.db, outing.id)
+    told = [
+        last and five_minutes(last + TRAVEL),
+        outing.extended_to or outing.return_by,
+        hours.due_hour(outing, figures, zone),
+    ]
+    left = outing.departed_at or outing.declared_at
+    likely = sorted({each for each in told if each and (left is None or each > max(left, last or left))})
+    buttons = [
+        Choice("outings-time", CameBack(outing_id=outing.id, minute=minute_of(each, zone)), at=each) for each in likely
+    ]
+    rows = [buttons, [Choice("returns-other-time", CameBackOther(outing_id=outing.id))]]
+    if turn.person is not None:
+        turn.go(Remembering(outing_id=outing.id))
+    turn.say(
+        "outings-when-back",
+        to=person,
+        slot=f"when-back:{outing.id}",
+        buttons=[row for row in rows if row],
+        day=outing.day,
+    )
+
+
+@area.taps(CameBack)
+async def came_back(query: CallbackQuery, callback_data: CameBack, turn: Turn) -> None:
+    outing = await own(turn, callback_data.outing_id)
+    await remembered(turn, outing, moment(outing.day, time(0), turn.zone) + timedelta(minutes=callback_data.minute))
+    turn.edit(f"when-back:{outing.id}", "returns-noted")
+
+
+@area.taps(CameBackOther)
+async def came_back_other(query: CallbackQuery, callback_data: CameBackOther, turn: Turn) -> None:
+    outing = await own(turn, callback_data.outing_id)
+    if outing.status is not OutingStatus.OUT:
+        rules.come_back(outing, turn.now)  # says what it is now
+    turn.go(Remembering(outing_id=outing.id))
+    turn.say("returns-ask-time", day=outing.day)
+
+
+@area.hears(Answer(Remembering))
+async def remembering(message: Message, turn: Turn, step: Remembering) -> None:
+    """The time of an earlier day's return, in words."""
+    outing = await own(turn, step.outing_id)
+    that_day = moment(outing.day, time(12), turn.zone).astimezone(turn.zone).replace(tzinfo=None)
+    spans = dates.read(message.text or "", that_day, turn.language)
+    said = next((span.start or span.end for span in spans if span.grain in ("hour", "minute", "deadline")), None)
+    if said is None:
+        turn.say("returns-time-unclear")
+        return
+    await remembered(turn, outing, moment(outing.day, said.time(), turn.zone))
+
+
+async def remembered(turn: Turn, outing: Outing, at: datetime) -> None:
+    if at > turn.now:
+        raise Refusal("returns-time-ahead")
+    await close(turn, outing, at, corrected=outing.day < turn.today)
+    turn.go(None)
+
+
+# ---------------------------------------------------------------- little things
+
+
+def time_and_rest(turn: Turn, text: str) -> tuple[datetime | None, str]:
+    """The time in a text, and the text without it."""
+    local = turn.sent_at.astimezone(turn.zone).replace(tzinfo=None)
+    for span in dates.read(text, local, turn.language):
+        said = local + span.duration if span.duration and not span.start else span.start or span.end
+        if said is not None and span.grain in ("hour", "minute", "deadline", "length"):
+            at = said.replace(second=0, microsecond=0, tzinfo=turn.zone).astimezone(UTC)
+            return at, text[: span.begin] + " " + text[span.finish :]
+    return None, text
+
+
+FILLING = "延长时到至晚点些回来返要会得再才，。,.;； 到达我大概左右 因为由于"
+FILLING_WORDS = frozenset(
+    {"late", "later", "back", "until", "till", "by", "extend", "extension", "to", "i'll", "be", "will", "i"}
+)
+
+
+def is_empty(words: str) -> bool:
+    """Whether nothing is left but the words of staying longer."""
+    return not words.strip(FILLING) or all(word in FILLING_WORDS for word in words.lower().strip(" ,.").split())
+
+
+def reason_of(turn: Turn, index: int) -> str:
+    if not 0 <= index < len(REASONS):
+        raise Refusal("turn-button-over")
+    return render(turn.language, REASONS[index], {}, zone=turn.zone, html=False)
+
+
+def minute_of(at: datetime, zone: ZoneInfo) -> int:
+    local = at.astimezone(zone)
+    return local.hour * 60 + local.minute
+
+
+def five_minutes(at: datetime) -> datetime:
+    return at.replace(minute=at.minute - at.minute % 5, second=0, microsecond=0)

@@ -1,0 +1,72 @@
+"""Plain words outside any question: what is meant, and whose room it belongs to.
+
+Everything that can be tapped can be said. What no rule understands is answered by the sentence that helps.
+"""
+
+from collections.abc import Awaitable, Callable
+
+from aiogram import F
+from aiogram.types import Message
+
+from bot.actions import may
+from bot.language.intents import Intent, intent
+from bot.rules.refusal import Refusal
+from bot.talk import Area
+from bot.turn import Turn
+from handlers import changes, departures, duty, fallback, outings, people, returns, visits
+from handlers.draft import scene_of, told_by
+
+area = Area("words")
+
+Hear = Callable[[Turn, str], Awaitable[None]]
+
+# What is wanted: the action that it is, for the table of who may do what, and the room that does it.
+WANTED: dict[Intent, tuple[str, Hear]] = {
+    Intent.OUTING: ("outings.declare", outings.by_words),
+    Intent.CHANGE: ("changes.change", changes.by_words),
+    Intent.CANCEL: ("changes.cancel", changes.cancel_by_words),
+    Intent.ARRIVE: ("visits.check_in", visits.arrive_by_words),
+    Intent.LEAVE: ("departures.leave", departures.leave_by_words),
+    Intent.BACK: ("returns.back", returns.by_words),
+    Intent.EXTEND: ("returns.extend", returns.extend_by_words),
+    Intent.DUTY: ("duty.roster", duty.by_words),
+}
+
+
+@area.hears(F.text, ~F.text.startswith("/"))
+async def hear(message: Message, turn: Turn) -> None:
+    """Find out what a sentence is about, and hand it over."""
+    text = message.text or ""
+    wanted = intent(text)
+    if wanted is Intent.GREETING:
+        turn.say("words-hello", name=turn.me.name, keyboard=people.home_keyboard(turn.me))
+        return
+    if turn.step is not None:
+        turn.go(None)  # it was no answer to what was asked
+    if wanted is Intent.HELP:
+        await people.help(message, turn)
+    elif wanted in WANTED:
+        await hand_over(turn, text, *WANTED[wanted])
+    else:
+        await unclear(message, turn, text)
+
+
+async def hand_over(turn: Turn, text: str, action: str, hears: Hear) -> None:
+    """As if the person had used the command: the same table says whether they may."""
+    if not may(turn.me.roles, action):
+        raise Refusal("turn-not-allowed")
+    turn.action = action
+    await hears(turn, text)
+
+
+async def unclear(message: Message, turn: Turn, text: str) -> None:
+    """A bare time may answer a check-out that was forgotten; a client's name alone begins an outing."""
+    if may(turn.me.roles, "departures.leave") and await departures.time_by_words(turn, text):
+        turn.action = "departures.typed_time"
+        return
+    if may(turn.me.roles, "outings.declare"):
+        scene = await scene_of(turn)
+        if any(leg.client_id for leg in told_by(text, scene, turn.sent_at, turn.language).legs):
+            await hand_over(turn, text, "outings.declare", outings.by_words)
+            return
+    await fallback.message(message, turn)

@@ -1,0 +1,34 @@
+changes-what = 要改什麼？
+changes-the-client = 換客户
+changes-the-matter = 改事由
+changes-the-place = 改地點
+changes-of-client = { $whom }：換客户
+changes-of-matter = { $whom }：改事由
+changes-of-place = { $whom }：改地點
+changes-of-drop = { $whom }：不去了
+changes-add = ➕ 多去一家
+changes-into-client = 換成哪家客户？點一個，或寫名稱、編號。
+changes-into-add = 多去哪家客户？點一個，或寫名稱、編號。
+changes-into-matter = 改成什麼事由？直接寫。
+changes-into-place = 改到什麼地點？直接寫。
+changes-ask-why = 為什麼要改？點一個，或直接寫；主管會看到。
+changes-ask-cancel-why = 為什麼取消？點一個，或直接寫；主管會看到。
+changes-why-client = 客户臨時有事
+changes-why-moved = 客户改了地點
+changes-why-urgent = 有更急的客户
+changes-why-bank = 行裡有事
+changes-why-later = 改天再去
+changes-dropped = 好的，沒有改動。
+changes-done =
+    ✏️ <b>已改</b>
+    { $legs }
+    返回：{ TIME($back) }
+    { $told }
+changes-told =
+    ✏️ <b>{ $name }</b> 改了外出安排：{ $why }
+    { $legs }
+    出發 { $depart }，返回 { TIME($back) }
+changes-cancelled = 已取消外出。{ $told }
+changes-cancelled-told =
+    <b>{ $name }</b> 取消外出：{ $why }
+    { $legs }
