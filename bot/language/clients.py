@@ -260,18 +260,30 @@ def _add_chinese(add: _Add, alias: str, taken: companies.Parts) -> None:
     for word, lines in companies.trade_words().items():
         if word in without_region[len(core) :] or (lines & taken.trades and without_region.endswith(word)):
             add(word, TRADE, "trade")
+    if len(core) >= 4:
+        _add_pinyin(add, core, core[:2], PIECE)
+        _add_pinyin(add, core, core[:3], PIECE)
+    shorter = without_region[: len(core) + 2]
+    if len(shorter) < len(without_region):
+        add(shorter, PIECE, "part")
+        _add_pinyin(add, core, shorter, PIECE)
     for name, rank in ((taken.bare, BARE), (without_region, BARE), (core, CORE)):
-        letters = re.findall(r"[a-z0-9]+|[\u3400-\u9fff]", name)
-        if len(letters) < 2:
-            continue
-        for way in spellings("".join(c for c in letters if is_han(c))):
-            sounds = iter(way)
-            syllables = [next(sounds, "") if is_han(letter) else letter for letter in letters]
-            add("".join(syllables), rank, "letters", latin=True)
-            add("".join(s[:1] for s in syllables), PIECE, "letters", latin=True)
-            if len(syllables) > len(core):
-                mixed = [s if i < len(core) else s[:1] for i, s in enumerate(syllables)]
-                add("".join(mixed), PIECE, "letters", latin=True)
+        _add_pinyin(add, core, name, rank)
+
+
+def _add_pinyin(add: _Add, core: str, name: str, rank: int) -> None:
+    """The name in pinyin, its initials, and the proper name in full with the initials of the rest."""
+    letters = re.findall(r"[a-z0-9]+|[\u3400-\u9fff]", name)
+    if len(letters) < 2:
+        return
+    for way in spellings("".join(c for c in letters if is_han(c))):
+        sounds = iter(way)
+        syllables = [next(sounds, "") if is_han(letter) else letter for letter in letters]
+        add("".join(syllables), rank, "letters", latin=True)
+        add("".join(s[:1] for s in syllables), PIECE, "letters", latin=True)
+        if len(syllables) > len(core):
+            mixed = [s if i < len(core) else s[:1] for i, s in enumerate(syllables)]
+            add("".join(mixed), PIECE, "letters", latin=True)
 
 
 def _grown(text: str, hit: _Hit) -> Iterator[_Hit]:
@@ -309,8 +321,8 @@ def _grown(text: str, hit: _Hit) -> Iterator[_Hit]:
         trades = companies.trades_in(english.group())
         if not trades or trades & key.trades:
             yield replace(hit, end=english.end())
-        elif not key.trades or PLANT.search(english.group()):
-            yield hit
+        elif not key.trades or not ENGLISH_NAME_ENDS.match(text, english.end()):
+            yield hit  # "Yongtai trade finance": a matter, and no name of another company
         return
     yield hit
 
@@ -322,14 +334,13 @@ def _goes_on_as_matter(text: str, more: re.Match[str]) -> bool:
 
 
 NAME_ENDS = re.compile(r"[的和跟与及同那这他她处谈聊看做办收送签拿取催对了吧啊]|公司|一趟|一下|拜访|走访|见|开")
-ENGLISH_TAIL = re.compile(
-    r"(?:['’]s)?(?:[\s,]+(?:(?:"
-    + "|".join(
-        sorted({*companies.english_trades(), *companies.ORGANISATION_WORDS} - {"and", "of", "&", "home", "care"})
-    )
-    + r")\b\.?))+"
+KINDS = "|".join(sorted(companies.ORGANISATION_WORDS - {"and", "of", "&"}))
+TRADE_WORDS = "|".join(sorted(companies.english_trades().keys() - {"home", "care", "trade", "data", "tools", "cars"}))
+ENGLISH_TAIL = re.compile(rf"(?:['’]s)?(?:(?:\s+(?:&\s+|and\s+)?(?:{TRADE_WORDS})\b)|(?:[\s,]+(?:{KINDS})\b\.?))+")
+ENGLISH_NAME_ENDS = re.compile(
+    r"(?:['’]s)?\s*(?:$|[^\sa-z]|(?:to|re|about|for|at|in|on|with|and|regarding|by|back|today|tomorrow"
+    r"|then|from|until)\b)"
 )
-PLANT = re.compile(r"\b(?:tools?|cars?|equipment|security|insurance|materials?|data|capital|export|import|health)\b")
 
 
 def _in_order(clients: tuple[Client, ...], hits: list[_Hit]) -> tuple[Client, ...]:

@@ -56,7 +56,11 @@ TRADES = """
 塑料 塑胶 塑业 橡胶 轮胎: plastic plastics rubber tyre tyres
 包装 纸业 造纸 纸品 彩印 印刷 印务: packaging paper printing
 电子 半导体 芯片 光电 微电子: electronics electronic semiconductor semiconductors
-电气 电器 电机 电缆 线缆 电力 开关: electric electrical appliance appliances cable cables power
+电气 电力 开关: electric electrical power
+电器 小家电 家电: appliance appliances electrical
+电机: motors motor
+电缆 线缆 电线: cable cables wire
+电梯: elevator elevators lift lifts
 照明 灯饰 灯具: lighting lamps
 能源 光伏 新能源 太阳能 电池 燃气 石油 石化 油品: energy solar battery batteries gas oil petroleum petrochemical
 环保 水务 环境 净水 再生资源: environmental water recycling
@@ -69,7 +73,7 @@ TRADES = """
 美容 美发 健身 化妆品: beauty cosmetics fitness
 教育 培训 学校 幼儿园 中学 小学 职校: education school training kindergarten
 文化 传媒 广告 影视 出版 体育: culture media advertising film sports
-汽车 汽配 汽贸 汽修 车业 4s店: auto automobile automotive motors motor cars
+汽车 汽配 汽贸 汽修 车业 4s店 零部件 配件: auto automobile automotive motors motor cars
 玩具 工艺品 工艺 礼品 文具: toys toy crafts gifts stationery
 珠宝 首饰 黄金 钟表: jewellery jewelry gold watches
 投资 控股 资本 基金 创投: investment investments holding holdings capital fund

@@ -58,13 +58,13 @@ GO = one_of(
     " 跑一下 跑 走一趟 走趟 走一下 上门 登门 下户 到访 落去 过到 过来 出差去 直奔 开车去 开车到"
     " 打车去 坐车去 开车 打车 骑车 坐地铁 顺路去 再去 先去"
     " go going off heading heading_off heading_out heading_over head head_off head_out head_over out"
-    " leaving leave travelling traveling travel"
+    " departing depart leaving leave travelling traveling travel"
     " driving drive on_my_way on_the_way en_route over up down stepping_out popping_out nipping_out"
     " nip pop popping running run go_and"
 )
 CALL_ON = one_of(
     "拜访 走访 探访 造访 拜会 拜望 探望 探 访问 访 回访 会见 见见 见一见 见一下 见 看望 看看 看一看"
-    " 看一下 看下 看 找 约见 约谈 约好了 约好 约了 约 联系 对接"
+    " 陌拜 看一下 看下 看 找 约见 约谈 约好了 约好 约了 约 联系 对接"
     " visit visiting paying_a_visit_to pay_a_visit_to see seeing meet meeting meeting_with meet_with"
     " meeting_up_with catch_up_with catching_up_with"
     " call_on calling_on call_at calling_at drop_by dropping_by drop_in_on drop_in_at dropping_in_on"
@@ -118,7 +118,8 @@ ABOUT = (
 )
 AFTER_TIME = (
     r"(?:[\s,，]|左右|前后|之前|以前|前|钟|的时候|准时|那会儿|这样|样子|再|就|才|能|可以|应该|要|会"
-    r"|准备|打算|争取|肯定|一定|得|必须|我|赶|我们|可|latest)"
+    r"|准备|打算|争取|肯定|一定|得|必须|我|赶|我们|可|latest"
+    r"|散会|开完会?|办完|谈完|看完|忙完|弄完|完事)"
 )
 
 # ---- what is done there ----
@@ -127,6 +128,8 @@ DO = one_of(
     " 视察 巡查 看 核 检查 盘点 盘库 做 办 开 签 收 取 拿 领"
     " 送 递 交 催 追 清收 推介 推荐 营销 介绍 宣讲 宣传 维护 续 补 面签 面谈 尽调 尽职 贷前 贷中 贷后"
     " 验 抵押 登记 评估 参加 出席 培训 陪 接 解决 处理 协调"
+    " 盯 打印 递交 递 核销 租 报送 报 修 定 订 敲 评 辅导 教 扫 测量 测 量 点 清点 清理 搬 监督 督导"
+    " 买 挂 摸清 了结 撤 销"
     " 落实 跟进 汇报 演示 安装 装 换 改 帮 给 把 将 会 问 询问 打听 确认 审核 测算 收集 整理 采集"
     " 拍照 拍 双录 激活 吃饭 喝茶 庆祝 祝贺 慰问 走访 拜访 见 找"
     " 约 回访 为 对账 对 写 填 盖章 盖 复印 复核 复查 摸底 摸排 排查 监控 跟 和 与 同 听 学习 讲 说"
@@ -145,7 +148,8 @@ WHOLE = one_of(
     " 去库存 去年 去化 走账 走款 走流程 走货 访谈 对账 对接"
     " 对公 同业 同意 和解 跟进 跟踪 跟单 与会 还款 还贷 还息 还本 就业 就餐 需求 计划书 打算盘 准备金"
     " 今年 今后 是否 给付 向上 出具 出口 出库 出资 出货 出票"
-    " 外汇 外币 外贸 上市 上线 下款 下单 一次性 年报 了解 了结 等额 等级 好评 第一 可行 可研 应收"
+    " 外汇 外币 外贸 上市 上线 下款 下单 一次性 年报 报表 报告 定期 订单 评级 点评 清单 量产 挂牌"
+    " 租金 测算 买方 修改 了解 了结 等额 等级 好评 第一 可行 可研 应收"
     " 应付 应急 大额 为企业 为客户 为公司 见证 见面 见习 看样 看厂 处理 处置 一下子"
     " 找平 找零 联系人 联系单 联系函 对接会 约束 估计师 后续 先决 都市 安排表 任务书 内容物 关于"
     " 外勤费 系统 系列 申请书 申请表 申请贷款 再生 再担保 能耗 想定"
@@ -155,7 +159,7 @@ WHOLE = one_of(
 # ---- places ----
 AREA = one_of(
     "高新技术开发区 高新技术产业园 经济技术开发区 高新区 经开区 开发区 工业园区 工业园 工业区"
-    " 产业园区 产业园 科技园 软件园 物流园 创业园 孵化园 园区 保税区 自贸区"
+    " 产业园区 产业园 科技园 软件园 物流园 创业园 孵化园 科创园 园区 园 保税区 自贸区"
     " 示范区 新区 老城区 城区 市区 片区 街区 商务区 景区 厂区 库区 矿区 林区 社区 郊区 城郊 区 街道"
     " 大街 街 路口 路 大道 胡同 巷 里弄 弄 大厦 广场 商厦 写字楼 大楼 楼"
     " 中心城 商城 百货大楼 批发市场 农贸市场 市场 商圈 步行街 码头 港区 港口 港 机场 火车站 高铁站"
@@ -172,7 +176,7 @@ SPOT = one_of(
     " 冷库 货场 堆场 工地 工地上 项目部 项目现场 现场 总部 办公室 办公楼 会议室"
     " 接待室 展厅 门店 店里 店面 店铺 分店 总店 旗舰店 售楼处 营业部 营业厅 专柜 柜台 家里 家中 家"
     " 基地 养殖场 农场 大棚 田头 地头 矿上 码头 船上 院里 楼下 门口 公司总部 客户处 客户现场"
-    " 公司里 单位里 工厂里 工厂"
+    " 公司里 单位里 工厂里 工厂 屋企 写字楼 铺头 厂度 公司度"
 )
 NOWHERE = one_of(
     "那边 那里 那儿 这边 这里 他们那 他们那边 他们那里 他们家 他们 它们 她们 人家 对方 那家 公司 单位"
@@ -199,7 +203,7 @@ PLACE_ENGLISH = one_of(
 )
 NEW_CLIENT = (
     r"(?:新客户|新户|新的?企业|新商户|新增客户|潜在客户|潜力客户|意向客户|目标客户|陌生客户|准客户"
-    r"|待开发客户|拓展客户|新拓客户|陌拜)(?:叫做?|是|名叫|名为|[:：])?"
+    r"|待开发客户|拓展客户|新拓客户)(?:叫做?|是|名叫|名为|[:：])?"
     r"|(?:a\s+|the\s+|our\s+)?(?:brand\s+)?(?:(?:new|potential|prospective)\s+(?:client|lead|prospect"
     r"|customer|account|company)|prospect|lead)s?"
     r"(?:\s*[:,]|\s+(?:called|named|by\s+the\s+name\s+of))?"
@@ -209,6 +213,7 @@ NEW_CLIENT = (
 CORRECTION = (
     r"(?:[\s,，。、]|哦|噢|呃|啊|哎|喔)*(?:不是(?=[，,、\s]|应该)|唔系(?!去)|唔对|唔刚|搞错了?"
     r"|不对不对|不对|说错了|说错|讲错了?|讲错|错了|更正一下?|更正|纠正一下?|改成|改为|不不|应该是"
+    r"|不(?=[，,\s])|no(?=\s*,)"
     r"|no\s*,?\s*wait|wait\s*,?\s*no|wait|no\s*,?\s*sorry"
     r"|sorry|scratch\s+that|i\s+mean(?:t)?|make\s+that|correction|or\s+rather|rather|no\s*,\s*actually"
     r"|actually\s+no|actually)(?:[\s,，。:：]|了|啊|是|应该|我?说?的?是|应该是)*"
@@ -222,7 +227,7 @@ NOT_BUT = (
 LABELS = {
     "client": one_of(
         "客户 客户名称 客户名 对象 走访对象 拜访对象 拜访客户 走访客户 单位 企业 拜访单位 去向 外出 去哪"
-        " 去哪家 外勤 client clients customer visiting whom who visit"
+        " 去哪家 外勤 client clients customer visiting whom who visit client_visit site_visit 客户单位 拜访企业 外访"
     ),
     "matter": one_of(
         "事由 外出事由 事项 办理事项 目的 拜访目的 走访目的 内容 工作内容 原因 任务 主题 议题 干什么"

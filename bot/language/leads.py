@@ -22,6 +22,7 @@ DO_FIRST = re.compile(
     r"[谈聊看查收取拿签办做催核盘验送交开填盖]|" + "|".join(w for w in going.DO.split("|") if len(w) > 1)
 )
 NOT_A_NAME = re.compile(rf"(?:(?:{going.NOT_A_NAME}|{going.NOWHERE}|{going.WHO})[的]?)+")
+NO_NAME = re.compile(r"一下|[了着过吧几这那些]|什么|怎么|[一两三]个|东西|情况")
 NOWHERE = re.compile(rf"(?:的|{going.NOWHERE})+$")
 TITLE = re.compile(rf"^[小老阿]?[{HAN}]{{1,3}}(?:{going.TITLES})$")
 REGION = re.compile("|".join(companies.REGIONS) + "|" + "|".join(w for w in going.AREA.split("|") if len(w) > 1))
@@ -68,6 +69,20 @@ def find_leads(sentence: Sentence, clients: Portfolio, regions: list[tuple[int, 
     _english(sentence, clients)
     for begin, end in list(sentence.chunks()):
         _chinese(sentence, clients, begin, end)
+    if not sentence.of(CLIENT) and not sentence.of(LEAD):
+        _opening(sentence, clients)
+
+
+def _opening(sentence: Sentence, clients: Portfolio) -> None:
+    """A sentence without any name that opens with what looks like a company: "青云科技，谈开户"."""
+    for begin, end in list(sentence.chunks())[:1]:
+        start = begin + front(sentence.plain[begin:end])
+        name = _name(sentence, start, after_new=False, shaped_only=True)
+        if name is None and (capitals := CAPITALS.match(sentence.text, start)):
+            words = re.sub(r"['’]s$", "", capitals.group())
+            name = (start, start + len(words)) if _shaped(words.casefold()) else None
+        if name and not DO.match(sentence.plain, start):
+            _take(sentence, clients, *name)
 
 
 def _take(sentence: Sentence, clients: Portfolio, begin: int, end: int) -> None:
@@ -96,17 +111,28 @@ def _chinese(sentence: Sentence, clients: Portfolio, begin: int, end: int) -> No
         and (led.strip() or "、" in sentence.text[begin - 1 : begin])
     )
     behind_place = before == PLACE and re.match(r"\s*的?", words) is not None
-    if not (GOING.search(led) or beside or behind_place) or at >= len(words):
+    bold = GOING.search(led) is not None or beside
+    if not (bold or behind_place) or at >= len(words):
         if words[at : at + 1] not in "和跟与同" or before not in (CLIENT, LEAD):
             return
-        at += 1
-    name = _name(sentence, begin + at, after_new=False, shaped_only=behind_place and not GOING.search(led))
+        at, bold = at + 1, True
+    shaped_only = not bold and DO.match(words, at) is None
+    if not bold and not shaped_only:
+        return
+    named = any(found.kind in (CLIENT, LEAD) for found in sentence.found)
+    name = _name(sentence, begin + at, after_new=False, shaped_only=shaped_only, must_do=named and not beside)
     if name:
         _take(sentence, clients, *name)
 
 
-def _name(sentence: Sentence, start: int, after_new: bool, shaped_only: bool = False) -> tuple[int, int] | None:
-    """Where the name ends that begins at `start`; None where none does."""
+def _name(
+    sentence: Sentence, start: int, after_new: bool, shaped_only: bool = False, must_do: bool = False
+) -> tuple[int, int] | None:
+    """Where the name ends that begins at `start`; None where none does.
+
+    Behind "新客户" (`after_new`) anything may be a name; else only what looks like a company (`shaped_only`), or what
+    stands where a name would and, once somebody has been named (`must_do`), is followed by what is done there.
+    """
     run = re.match(rf"[{HAN}a-z0-9&·.\-]+(?:\s[a-z0-9&.-]+)*", sentence.marked[start:])
     if run is None:
         return None
@@ -122,9 +148,11 @@ def _name(sentence: Sentence, start: int, after_new: bool, shaped_only: bool = F
         if not _is_plain(core) and not (DO_FIRST.match(core) and not after_new):
             return (start, start + shape.end())
     name = NOWHERE.sub("", words[:limit]).strip()
-    if shaped_only or not 2 <= len(name) <= (LONGEST if after_new else 6):
+    if shaped_only or (must_do and not doing) or not 2 <= len(name) <= (LONGEST if after_new else 6):
         return None
-    if not after_new and (_is_plain(name) or DO.match(name) or TITLE.match(name) or REGION.search(name)):
+    if not after_new and (
+        NO_NAME.search(name) or _is_plain(name) or DO.match(name) or TITLE.match(name) or REGION.search(name)
+    ):
         return None
     return (start, start + len(name))
 
@@ -148,8 +176,7 @@ def _english(sentence: Sentence, clients: Portfolio) -> None:
         if (
             end - begin < 2
             or not shown[begin].isupper()
-            or (re.fullmatch(r"[A-Z]{2,4}", shown[begin:end])
-            and not re.search(f"[{HAN}]", sentence.text))
+            or (re.fullmatch(r"[A-Z]{2,4}", shown[begin:end]) and not re.search(f"[{HAN}]", sentence.text))
         ):
             continue
         name = shown[begin:end].rstrip(".")

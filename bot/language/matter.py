@@ -52,7 +52,7 @@ def matter_of(sentence: Sentence) -> str | None:
             words, before_client, _possessed(sentence, end), before_time=bool(follows) and follows in TIME + CUT
         )
         rest = words[first:last]
-        if rest and not BACK.fullmatch(rest) and re.search(r"\w", rest):
+        if rest and not BACK.fullmatch(rest) and re.search(r"[^\W\d_]", rest):
             pieces.append((begin + first, begin + last))
     if len(pieces) > 1:
         kept = [piece for piece in pieces if not VISITED_PERSON.fullmatch(sentence.plain[slice(*piece)])]

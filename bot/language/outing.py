@@ -26,6 +26,7 @@ LABEL = re.compile(
     + "|".join(f"(?P<{field}>{pattern})" for field, pattern in going.LABELS.items())
     + r")\s*(?:[:：]|(?:是|为)(?=\S))\s*"
 )
+END_OF_VALUE = re.compile(rf"[{STOPS.replace('、', '')}]|\.(?:\s|$)")
 JOINED = re.compile(r"\s*(?:和|跟|与|同|及|以及|、|,|，|/|&|\+|and|还有|\s)*\s*")
 
 
@@ -83,7 +84,7 @@ def _take_labels(sentence: Sentence) -> _Labels:
     labels = _Labels([], [])
     for label in LABEL.finditer(sentence.plain):
         field, value = label.lastgroup, label.end()
-        stop = re.search(rf"[{STOPS.replace('、', '')}]", sentence.plain[value:])
+        stop = END_OF_VALUE.search(sentence.plain[value:])
         end = value + stop.start() if stop else len(sentence.plain)
         sentence.mark(CUT, label.start(field or 0), value)
         if field == "client":

@@ -30,6 +30,7 @@ LASTING_BEFORE = re.compile(
     r"(?<![a-z])(?:for|about|around|takes?|taking|out|need|需要?|大概|大约|估计|预计|差不多|要|用)\s*$"
 )
 NOT_A_TIME = re.compile(r"(?:建议|意见|要求|问题|想法|原因|说明|共识|的(?!时候)|期|度|利率|%|％)")
+FIGURES = re.compile(r"(?<![\w.,:])(?P<hour>[01]?\d|2[0-3])[:.：]?(?P<minute>[0-5]\d)?(?![\w%:]|[.,]\d)")
 LONGEST = timedelta(hours=12)
 MIDDAY_HALF = ("half", "part", "day", "hour", "minute", "second", "deadline", "since", "range", "length")
 
@@ -64,7 +65,26 @@ class Clock:
                 found = Found(TIME, begin, finish)
                 sentence.take(found)
                 self.told.append(_Told(span, found))
+        self._read_figures(language)
         self._mend(language)
+
+    def _read_figures(self, language: str) -> None:
+        """ "back 4", "1630返": bare figures beside a word of leaving or returning are a time of day."""
+        sentence = self.sentence
+        for figures in FIGURES.finditer(sentence.marked):
+            begin, end = figures.span()
+            after, before = sentence.marked[end:], sentence.marked[:begin] + TIME
+            if (
+                RETURN_AFTER.match(after)
+                or LEAVE_AFTER.match(after)
+                or any(_last(leads, before, begin) is not None for leads in (RETURN_BEFORE, LEAVE_BEFORE))
+            ):
+                clock = f"{figures['hour']}:{figures['minute'] or '00'}"
+                for span in dates.read(clock, self.now, language)[:1]:
+                    found = Found(TIME, begin, end)
+                    sentence.take(found)
+                    self.told.append(_Told(span, found))
+        self.told.sort(key=lambda told: told.found.start)
 
     def roles(self, labels: list[tuple[int, str]]) -> None:
         """Decide which time is which, and take the words of leaving and returning out of the sentence.

@@ -8,10 +8,11 @@ from functools import cache
 from bot.language import companies, going
 from bot.language.sentence import CLIENT, HAN, LEAD, MARKS, PLACE, STOPS, Found, Sentence
 
-INTO = r"(?:在|到|去|往|赴|位于|来到?|前往|赶到|赶往|过去|跑|去到|落|于|直奔|走访|拜访|经过?|地点|地址)"
+INTO = r"(?:在|到|去|往|赴|位于|来到?|前往|赶到|赶往|过去|跑|去到|落|于|直奔|走访|拜访|陌拜|经过|地点|地址)"
 SKIPPED = r"(?:一趟|趟|一下|下|了|他们的?|她们的?|人家的?|对方的?|那边的?|咱们?的?)?"
 AREA = rf"(?:{going.AREA})"
-ONE_CHARACTER = frozenset("区街路巷弄楼港站镇乡村县市省桥湾岛山河湖局所")
+LONG_AREA = re.compile("(?:" + "|".join(word for word in going.AREA.split("|") if len(word) > 1) + ")$")
+WHOLE = re.compile(rf"(?:{going.WHOLE})")
 NUMBERED = r"(?:\d+|[一二三四五六七八九十百]+)(?:号楼?|栋|幢|楼|层|室|座|期|街|路)"
 NAMED = re.compile(
     rf"(?P<name>[{HAN}\da-z]{{0,8}}?{AREA}(?:[{HAN}]{{0,6}}?{AREA}|{NUMBERED})*)(?:里面?|内|附近|旁边|对面|上面?)?"
@@ -49,7 +50,9 @@ def find_places(sentence: Sentence) -> None:
 
 def _introduced(sentence: Sentence) -> list[tuple[int, int]]:
     found = []
-    for lead in re.finditer(rf"{INTO}{SKIPPED}", sentence.marked):
+    for lead in re.finditer(rf"{INTO}+{SKIPPED}", sentence.marked):
+        if WHOLE.match(sentence.marked, max(0, lead.end() - 1)) or WHOLE.match(sentence.marked, lead.start()):
+            continue
         place = _named(sentence.marked, lead.end())
         if place:
             found.append(place)
@@ -90,7 +93,7 @@ def _leading(sentence: Sentence) -> list[tuple[int, int]]:
             continue
         words = before.group()
         for start in range(len(words) - 1):
-            place = NAMED.fullmatch(words, start)
+            place = None if re.match(INTO, words[start:]) else NAMED.fullmatch(words, start)
             lead = words[:start]
             if (
                 place
@@ -144,7 +147,7 @@ def _area(marked: str, start: int) -> tuple[int, int] | None:
         if (
             longer is None
             and (len(name) > 1)
-            and (name[-1] not in ONE_CHARACTER or _ends_here(marked, end) or DO.match(marked, end))
+            and (LONG_AREA.search(name) or _ends_here(marked, end) or DO.match(marked, end))
         ):
             return (start, end)
         return None

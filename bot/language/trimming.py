@@ -17,7 +17,12 @@ def _bordered(pattern: str) -> re.Pattern[str]:
     return re.compile(rf"(?:(?<![a-z])(?=[a-z])(?:{pattern})(?![a-z'’-])|(?![a-z])(?:{pattern}))")
 
 
-WHOLE = re.compile(rf"(?:{going.WHOLE})")
+WHOLE = re.compile(
+    rf"(?:{going.WHOLE}|(?<![a-z])(?:go\s+(?:over|through)|run\s+through|look\s+(?:over|at|into)"
+    rf"|pick\s+up|drop\s+off|set\s+up|take\s+(?:over|stock|pictures|photos)"
+    r"|sign\s+up|on-?site|off-balance|overdue|overdraft|upgrade|update|outstanding|forex|see\s+(?:the"
+    r"|their|how|if|whether))(?![a-z]))"
+)
 ARTICLES = r"the|a|an|his|her|their|its|our|my|some"
 FRONT = _bordered(
     _any(
@@ -25,7 +30,7 @@ FRONT = _bordered(
         rf"(?:给|对|向|跟|和|与|同|为|陪)(?:{going.WHO}|{going.NOWHERE})",
         r"(?:taking|with|accompanying|bringing|together\s+with)\s+(?:(?:the|my|our)\s+)?(?:[a-z]+\s+){0,2}?"
         r"(?:deputy\s+head|head|boss|manager|director|colleagues?|team|president|supervisor|chief|officer"
-        r"|trainee|teammate)",
+        r"|trainee|teammate|mr|mrs|ms)\.?(?:\s+[a-z]+(?=\s+(?:at|to|and)\s|\s*[,;]|\s*$))?",
         "|".join(
             [going.GREETINGS, going.FILLERS, going.SELF, going.SOON, going.INTENT, going.GO, going.WHO, going.NOWHERE]
         ),
@@ -36,7 +41,10 @@ FRONT = _bordered(
         ARTICLES,
         r"(?:[一二两三四五六七八九十几多]+|\d+)(?:家|个|户)(?:企业|客户|公司|单位)|分别",
         r"从(?:家里?|单位|行里?|公司|网点|支行|这里|这边)(?:直接|出发|过去|走)*",
-        r"have|has|having|got|pay|paying|do|doing|a\s+quick|instead|taking",
+        "约好了?|约了|说好了?|讲好了?|联系好了?",
+        r"(?:带着?|陪同?|和|跟|同)[\u4e00-\u9fff]{1,8}?(?:的人|人员|同事|同志|师傅|老师|专家"
+        r"|团队)(?:一起|一块儿?|一同|一道)?",
+        r"quick|short|brief|have|has|having|got|pay|paying|do|doing|a\s+quick|instead|taking",
         r"['’]s(?![a-z])|[-–—·.:*+@#>/]+|\d{1,2}[.)、](?!\d)",
     )
 )
@@ -50,11 +58,12 @@ TAIL_WORDS = [
     "|待会儿?|完了|的话|以后|(?<![贷投售保])后|(?<=谈|看|办)完",
     r"(?<![a-z])(?:and|then|with|at|to|in|on|for|from|by|of|will|be|should|hopefully|probably|around"
     r"|about|approx|approximately|i|i'll|i'm|im|am|we"
-    r"|we'll|the|a|an|also|there|their|its|please|thanks|ok|re|maybe|expected|going|is|are|or|but|so"
+    r"|we'll|the|a|an|also|there|their|its|please|thanks|ok|re|maybe|take|takes|taking|need|lasting"
+    r"|expected|going|is|are|or|but|so"
     r"|until|till|before|after|today|now|it's|should|instead)",
 ]
 TAIL = re.compile(rf"(?:{'|'.join(TAIL_WORDS)}|\s|[-–—·.:*+@/])$")
-MODAL_TAIL = re.compile(r"(?:会|要|想|得|将)$")
+MODAL_TAIL = re.compile(r"(?:会|要|想|得|将|约|花|需|需要|用|共)$")
 CALLING = rf"{going.CALL_ON}|{going.GO}|dropping|stopping|swinging|calling|drop|stop|swing|call"
 CALLING_TAIL = re.compile(rf"(?:(?<![a-z])(?=[a-z])(?:{CALLING})|(?![a-z])(?:{CALLING}))$")
 TAIL_WHOLE = re.compile(

@@ -1,6 +1,6 @@
 """How well declarations are read: `python -m tests.language.score` prints the share of right answers per field.
 
-With `--misses` every wrong field is shown. The sentences stand in outings.txt.
+With `--misses` every wrong field is shown. The sentences stand in outings.txt and outings2.txt.
 """
 
 from __future__ import annotations
@@ -10,6 +10,7 @@ import sys
 from collections.abc import Iterator
 from dataclasses import dataclass, fields
 from datetime import datetime
+from functools import cache
 from pathlib import Path
 
 from bot.language.clients import Portfolio, portfolio
@@ -33,22 +34,24 @@ class Declaration:
     place: str | None
     depart_at: datetime | None
     return_at: datetime | None
+    book: str = "book"
 
 
-def book() -> Portfolio:
-    """The portfolio that the corpus speaks of."""
-    lines = (HERE / "book.txt").read_text("utf-8").splitlines()
+@cache
+def book(name: str = "book") -> Portfolio:
+    """A portfolio that the corpus speaks of."""
+    lines = (HERE / f"{name}.txt").read_text("utf-8").splitlines()
     return portfolio(tuple((code, alias) for code, _, alias in (line.partition(" ") for line in lines)))
 
 
-def corpus() -> Iterator[Declaration]:
-    """Every sentence of outings.txt; a sentence may run over several lines."""
-    language, now, text = "", datetime.min, ""
-    for line in (HERE / "outings.txt").read_text("utf-8").splitlines():
+def corpus(*names: str) -> Iterator[Declaration]:
+    """Every sentence of the named files; a sentence may run over several lines."""
+    language, now, text, clients_of = "", datetime.min, "", "book"
+    for line in [line for name in names or ("outings", "outings2") for line in _lines(name)]:
         if line.startswith("#") or not line:
             continue
-        if head := re.fullmatch(r"\[(\S+) (\S+)\]", line):
-            language, now = head[1], datetime.fromisoformat(head[2])
+        if head := re.fullmatch(r"\[(\S+) (\S+?)(?: (\S+))?\]", line):
+            language, now, clients_of = head[1], datetime.fromisoformat(head[2]), head[3] or "book"
         elif " | " not in line:
             text += line + "\n"
         else:
@@ -68,6 +71,7 @@ def corpus() -> Iterator[Declaration]:
                 place,
                 _moment(depart, now),
                 _moment(back, now),
+                clients_of,
             )
 
 
@@ -84,17 +88,16 @@ def answered(outing: Outing) -> dict[str, object]:
     }
 
 
-def wrong(said: Declaration, clients: Portfolio) -> dict[str, tuple[object, object]]:
+def wrong(said: Declaration) -> dict[str, tuple[object, object]]:
     """The fields that were read wrongly: name → (expected, read)."""
-    got = answered(read(said.text, said.now, clients, said.language))
+    got = answered(read(said.text, said.now, book(said.book), said.language))
     expected = {field.name: getattr(said, field.name) for field in fields(said) if field.name in got}
     return {name: (expected[name], got[name]) for name in FIELDS if not _same(expected[name], got[name])}
 
 
 def main(argv: list[str]) -> int:
     """Print the score, by language and field."""
-    clients, everything = book(), list(corpus())
-    misses = {said: wrong(said, clients) for said in everything}
+    misses = {said: wrong(said) for said in corpus(*[word for word in argv if not word.startswith("-")])}
     print(f"{'':10}{'n':>5}" + "".join(f"{name:>12}" for name in (*FIELDS, "all")))
     for language in ("zh-Hans", "zh-Hant", "en", "all"):
         mine = [miss for said, miss in misses.items() if language in (said.language, "all")]
@@ -105,6 +108,10 @@ def main(argv: list[str]) -> int:
             for name, (expected, got) in miss.items():
                 print(f"{said.text!r}\n    {name}: expected {_shown(expected)}, read {_shown(got)}")
     return 0
+
+
+def _lines(name: str) -> list[str]:
+    return (HERE / f"{name}.txt").read_text("utf-8").splitlines()
 
 
 def _same(expected: object, got: object) -> bool:
