@@ -34,6 +34,83 @@ ACTIONS: dict[str, Action] = {
     "people.me": Action(EVERYONE, command="me", menu=90),
     "people.help": Action(EVERYONE, command="help", menu=99),
     "people.reach": Action(EVERYONE, unknown_may=True),
+    # outings: telling before leaving
+    "outings.declare": Action(FIELD, command="out", menu=10),
+    "outings.fill": Action(FIELD),
+    "outings.pick": Action(FIELD),
+    "outings.unknown": Action(FIELD),
+    "outings.purpose": Action(FIELD),
+    "outings.at_theirs": Action(FIELD),
+    "outings.until": Action(FIELD),
+    "outings.why": Action(FIELD),
+    "outings.redo": Action(FIELD),
+    "outings.confirm": Action(FIELD),
+    "outings.discard": Action(FIELD),
+    "outings.depart": Action(FIELD),
+    # consent: the bank may want it before leaving
+    "consent.agree": Action(SUPERVISING),
+    "consent.decline": Action(SUPERVISING),
+    "consent.decline_why": Action(SUPERVISING),
+    "consent.declining": Action(SUPERVISING),
+    # changes: of what was told, with a reason
+    "changes.change": Action(FIELD),
+    "changes.what": Action(FIELD),
+    "changes.into": Action(FIELD),
+    "changes.said": Action(FIELD),
+    "changes.because": Action(FIELD),
+    "changes.cancel": Action(FIELD),
+    # returns: coming back in time
+    "returns.back": Action(FIELD, command="back", menu=30),
+    "returns.tap_back": Action(FIELD),
+    "returns.extend": Action(FIELD),
+    "returns.extend_other": Action(FIELD),
+    "returns.extend_why": Action(FIELD),
+    "returns.extending_words": Action(FIELD),
+    "returns.came_back": Action(FIELD),
+    "returns.came_back_other": Action(FIELD),
+    "returns.remembering": Action(FIELD),
+    "returns.look": Action(SUPERVISING),
+    # duty: who stays at the desk
+    "duty.roster": Action(FIELD, command="duty", menu=70),
+    "duty.week": Action(FIELD),
+    "duty.day": Action(SUPERVISING),
+    "duty.put": Action(SUPERVISING),
+    "duty.swap": Action(FIELD),
+    "duty.ask": Action(FIELD),
+    "duty.answer": Action(FIELD),
+    # words: what is said outside any question
+    "words.hear": Action(EVERYONE),
+    # visits: arriving at a client, by location or in words
+    "visits.check_in": Action(FIELD, command="in", menu=20),
+    "visits.from_desktop": Action(FIELD),
+    "visits.no_place": Action(FIELD),
+    "visits.instead": Action(FIELD),
+    "visits.located": Action(FIELD),
+    "visits.choose": Action(FIELD),
+    "visits.stay": Action(FIELD),
+    "visits.named": Action(FIELD),
+    "visits.matter": Action(FIELD),
+    # corrections: another client than was thought, and why it was not planned
+    "corrections.elsewhere": Action(FIELD),
+    "corrections.named": Action(FIELD),
+    "corrections.rather": Action(FIELD),
+    "corrections.why": Action(FIELD),
+    "corrections.because": Action(FIELD),
+    "corrections.said_why": Action(FIELD),
+    # evidence: the live location, and the RM's own sentence
+    "evidence.follow": Action(EVERYONE),
+    "evidence.remark": Action(FIELD),
+    "evidence.remarked": Action(FIELD),
+    # departures: leaving, and check-outs that were forgotten
+    "departures.leave": Action(FIELD, command="left", menu=25),
+    "departures.gone": Action(FIELD),
+    "departures.still": Action(FIELD),
+    "departures.answer": Action(FIELD),
+    "departures.other_time": Action(FIELD),
+    "departures.typed_time": Action(FIELD),
+    # places: a supervisor looks at a visit and accepts where it was
+    "places.show": Action(SUPERVISING | AUDITORS),
+    "places.accept": Action(SUPERVISING),
     # fallback: nothing else knew what to do with it
     "fallback.button": Action(EVERYONE),
     "fallback.message": Action(EVERYONE),
@@ -53,4 +130,15 @@ def commands_for(roles: frozenset[Role]) -> list[str]:
     return [name for _, name in sorted(rows)]
 
 
-__all__ = ["ACTIONS", "ADMINISTRATORS", "AUDITORS", "EVERYONE", "FIELD", "RMS", "SUPERVISING", "Action", "commands_for", "may"]
+__all__ = [
+    "ACTIONS",
+    "ADMINISTRATORS",
+    "AUDITORS",
+    "EVERYONE",
+    "FIELD",
+    "RMS",
+    "SUPERVISING",
+    "Action",
+    "commands_for",
+    "may",
+]

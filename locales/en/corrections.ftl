@@ -1,0 +1,14 @@
+corrections-elsewhere = Another client
+corrections-whom = Not { $client }: which client is it? Tap one, or type the name.
+corrections-done = Changed.
+corrections-same = It is that client already; nothing changed.
+corrections-too-late = The client can be changed on the same day only. Please say it in the visit record, or tell your supervisor.
+corrections-why = Why not planned
+corrections-ask-why = { $client } was not planned. What is the reason? Tap one, or write a sentence. Your supervisor sees it.
+corrections-reason-invited = The client asked me to come
+corrections-reason-nearby = It was on the way
+corrections-reason-absent = The planned client was not there
+corrections-reason-short = Please say a little more, such as “the client asked me to come”.
+corrections-why-kept = Kept: { $client } was not planned; reason: { $reason }
+corrections-line-unplanned = ⚠️ not planned
+corrections-line-reason = ⚠️ not planned: { $reason }

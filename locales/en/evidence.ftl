@@ -1,0 +1,43 @@
+evidence-line-grade = Evidence: <b>{ $grade }</b>
+evidence-grade-strong = strong
+evidence-grade-fair = fair
+evidence-grade-weak = weak
+evidence-grade-contradicted = contradicted
+
+evidence-reason-live = · live location
+evidence-reason-dwelt = · live location stayed at the client's long enough
+evidence-reason-near = · close to the client's place
+evidence-reason-asked = · sent when asked
+evidence-reason-static = · a single location, which speaks for its moment only
+evidence-reason-place-unknown = · the client's place is not known yet, nothing to compare with
+evidence-reason-accuracy-unknown = · the live location states no accuracy
+evidence-reason-accuracy-low = · the position is not very exact
+evidence-reason-text-only = · words only, no location
+evidence-reason-venue = · picked from a list of places, not where the phone is
+evidence-reason-accuracy-poor = · the position is too inexact
+evidence-reason-off-place = · outside the client's place
+evidence-reason-stale = · the location is much older than the arrival
+evidence-reason-repeated = · exactly the same coordinates as at an earlier check-in
+evidence-reason-far = · far away from the client's place
+evidence-reason-forwarded = · a forwarded location
+evidence-reason-via-bot = · a location sent through another bot
+evidence-reason-scheduled = · a scheduled message
+evidence-reason-expired = · came after the sharing had ended
+evidence-reason-too-fast = · too far from the last location to be reached in the time
+evidence-reason-received-late = · received late
+evidence-reason-map-shift = · the gap looks like a map's datum; supervisors please check the client's place
+
+evidence-line-metres = · { $metres } m from the client's place
+evidence-line-kilometres = · { $kilometres } km from the client's place
+evidence-line-dwell = · live location has stayed { $minutes } min
+evidence-line-late = ⏱ received { $minutes } min late; the phone's own time counts
+evidence-line-remark = 💬 your note: { $remark }
+evidence-line-remark-theirs = 💬 their note: { $remark }
+evidence-hint-place = Sending a location would make the evidence better.
+evidence-hint-live = Sharing a live location for 15 minutes would make the evidence better.
+
+evidence-same = Received. The evidence for { $client } is the same as before.
+evidence-following = Received. While you are at { $client } this live location is followed; staying long enough makes the evidence better, and when you leave I will ask.
+evidence-remark = Add a note
+evidence-ask-remark = Please write one sentence about this check-in at { $client }, such as “no signal in the underground car park”. Your supervisor sees it too.
+evidence-remark-kept = Your note is kept.

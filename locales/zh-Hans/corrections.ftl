@@ -1,0 +1,14 @@
+corrections-elsewhere = 不是这家
+corrections-whom = 不是 { $client }，那是哪一家？点一下，或直接写客户名称。
+corrections-done = 已改好。
+corrections-same = 本来就是这一家，没有改动。
+corrections-too-late = 只能当天更改客户。请在走访记录里说明，或联系主管。
+corrections-why = 为什么计划外
+corrections-ask-why = { $client } 不在计划内。是什么原因？点一下，或写一句。主管会看到。
+corrections-reason-invited = 客户临时约见
+corrections-reason-nearby = 顺路拜访
+corrections-reason-absent = 原定客户不在
+corrections-reason-short = 请把原因写得再具体一点，例如“客户临时约见”。
+corrections-why-kept = 已记下：{ $client } 计划外走访，原因：{ $reason }
+corrections-line-unplanned = ⚠️ 计划外
+corrections-line-reason = ⚠️ 计划外：{ $reason }

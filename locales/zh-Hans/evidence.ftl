@@ -1,0 +1,43 @@
+evidence-line-grade = 依据：<b>{ $grade }</b>
+evidence-grade-strong = 可信
+evidence-grade-fair = 一般
+evidence-grade-weak = 较弱
+evidence-grade-contradicted = 存疑
+
+evidence-reason-live = · 实时位置
+evidence-reason-dwelt = · 实时位置在客户处停留够久
+evidence-reason-near = · 在客户地址附近
+evidence-reason-asked = · 按提示发送
+evidence-reason-static = · 一次性位置，只说明发送的那一刻
+evidence-reason-place-unknown = · 客户还没有已知地址，无法比对
+evidence-reason-accuracy-unknown = · 实时位置没有注明精度
+evidence-reason-accuracy-low = · 定位不够精确
+evidence-reason-text-only = · 只有文字，没有位置
+evidence-reason-venue = · 是从地点列表里选的，不是手机所在位置
+evidence-reason-accuracy-poor = · 定位误差太大
+evidence-reason-off-place = · 不在客户地址范围内
+evidence-reason-stale = · 位置比到达早了较久
+evidence-reason-repeated = · 与以前某次签到的坐标完全相同
+evidence-reason-far = · 离客户地址很远
+evidence-reason-forwarded = · 是转发来的位置
+evidence-reason-via-bot = · 是经其他机器人发来的位置
+evidence-reason-scheduled = · 是定时发送的
+evidence-reason-expired = · 是共享结束以后才来的
+evidence-reason-too-fast = · 与上一个位置相距太远，这么短的时间到不了
+evidence-reason-received-late = · 受理延迟
+evidence-reason-map-shift = · 差距像是地图坐标系不同造成的，请主管核对客户地址
+
+evidence-line-metres = · 距客户地址 { $metres } 米
+evidence-line-kilometres = · 距客户地址 { $kilometres } 公里
+evidence-line-dwell = · 实时位置已停留 { $minutes } 分钟
+evidence-line-late = ⏱ 受理延迟 { $minutes } 分钟，按手机发送时间计
+evidence-line-remark = 💬 您的说明：{ $remark }
+evidence-line-remark-theirs = 💬 本人说明：{ $remark }
+evidence-hint-place = 补发一次位置，依据会更好。
+evidence-hint-live = 共享 15 分钟实时位置，依据会更好。
+
+evidence-same = 收到。{ $client } 的签到依据没有变化。
+evidence-following = 收到。您在 { $client } 期间会跟随这次实时位置，停留够久依据会更好；离开时我会问一声。
+evidence-remark = 补充说明
+evidence-ask-remark = 请写一句关于 { $client } 这次签到的说明，例如“地下车库没有信号”。主管也会看到。
+evidence-remark-kept = 已记下您的说明。

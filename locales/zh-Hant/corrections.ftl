@@ -1,0 +1,14 @@
+corrections-elsewhere = 不是這家
+corrections-whom = 不是 { $client }，那是哪一家？點一下，或直接寫客戶名稱。
+corrections-done = 已改好。
+corrections-same = 本來就是這一家，沒有改動。
+corrections-too-late = 只能當天更改客戶。請在走訪記錄裡說明，或聯絡主管。
+corrections-why = 為什麼計劃外
+corrections-ask-why = { $client } 不在計劃內。是什麼原因？點一下，或寫一句。主管會看到。
+corrections-reason-invited = 客戶臨時約見
+corrections-reason-nearby = 順路拜訪
+corrections-reason-absent = 原定客戶不在
+corrections-reason-short = 請把原因寫得再具體一點，例如「客戶臨時約見」。
+corrections-why-kept = 已記下：{ $client } 計劃外走訪，原因：{ $reason }
+corrections-line-unplanned = ⚠️ 計劃外
+corrections-line-reason = ⚠️ 計劃外：{ $reason }

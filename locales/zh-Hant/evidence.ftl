@@ -1,0 +1,43 @@
+evidence-line-grade = 依據：<b>{ $grade }</b>
+evidence-grade-strong = 可信
+evidence-grade-fair = 一般
+evidence-grade-weak = 較弱
+evidence-grade-contradicted = 存疑
+
+evidence-reason-live = · 即時位置
+evidence-reason-dwelt = · 即時位置在客戶處停留夠久
+evidence-reason-near = · 在客戶地址附近
+evidence-reason-asked = · 按提示傳送
+evidence-reason-static = · 一次性位置，只說明傳送的那一刻
+evidence-reason-place-unknown = · 客戶還沒有已知地址，無法比對
+evidence-reason-accuracy-unknown = · 即時位置沒有註明精度
+evidence-reason-accuracy-low = · 定位不夠精確
+evidence-reason-text-only = · 只有文字，沒有位置
+evidence-reason-venue = · 是從地點列表裡選的，不是手機所在位置
+evidence-reason-accuracy-poor = · 定位誤差太大
+evidence-reason-off-place = · 不在客戶地址範圍內
+evidence-reason-stale = · 位置比到達早了較久
+evidence-reason-repeated = · 與以前某次簽到的座標完全相同
+evidence-reason-far = · 離客戶地址很遠
+evidence-reason-forwarded = · 是轉寄來的位置
+evidence-reason-via-bot = · 是經其他機器人傳來的位置
+evidence-reason-scheduled = · 是定時傳送的
+evidence-reason-expired = · 是分享結束以後才來的
+evidence-reason-too-fast = · 與上一個位置相距太遠，這麼短的時間到不了
+evidence-reason-received-late = · 受理延遲
+evidence-reason-map-shift = · 差距像是地圖座標系不同造成的，請主管核對客戶地址
+
+evidence-line-metres = · 距客戶地址 { $metres } 米
+evidence-line-kilometres = · 距客戶地址 { $kilometres } 公里
+evidence-line-dwell = · 即時位置已停留 { $minutes } 分鐘
+evidence-line-late = ⏱ 受理延遲 { $minutes } 分鐘，按手機傳送時間計
+evidence-line-remark = 💬 您的說明：{ $remark }
+evidence-line-remark-theirs = 💬 本人說明：{ $remark }
+evidence-hint-place = 補傳一次位置，依據會更好。
+evidence-hint-live = 分享 15 分鐘即時位置，依據會更好。
+
+evidence-same = 收到。{ $client } 的簽到依據沒有變化。
+evidence-following = 收到。您在 { $client } 期間會跟隨這次即時位置，停留夠久依據會更好；離開時我會問一聲。
+evidence-remark = 補充說明
+evidence-ask-remark = 請寫一句關於 { $client } 這次簽到的說明，例如「地下車庫沒有訊號」。主管也會看到。
+evidence-remark-kept = 已記下您的說明。

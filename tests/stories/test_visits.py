@@ -1,0 +1,453 @@
+"""Checking in and out at clients: touches counted, whom it is about, what was forgotten (A04, A10, A13, 5.3)."""
+
+from datetime import date, datetime, time, timedelta
+
+from bot.rules.evidence import Grade, Reason
+from bot.rules.outings import Mode, Outing, OutingStatus, Stop, StopState
+from bot.rules.visits import LeftHow
+from storage import field as f
+from storage import outings as outings_store
+from storage import tables as t
+from tests.stage import MONDAY, Actor, Stage, local
+
+DINGSHENG, HUAFENG, FOOD, HONGYUAN, BLUE, PLACELESS = 1, 2, 3, 4, 5, 6
+AT = {
+    DINGSHENG: (30.5001, 114.3001),
+    HUAFENG: (30.5201, 114.3301),
+    FOOD: (30.4801, 114.2801),
+    HONGYUAN: (30.5401, 114.3501),
+    BLUE: (30.5601, 114.3701),
+}
+
+
+async def goes_out(
+    stage: Stage, who: str, *clients: int, day: date = MONDAY, status: OutingStatus = OutingStatus.OUT
+) -> Outing:
+    """Somebody has declared an outing to these clients."""
+    person = stage.actor(who)
+    now = stage.clock.now()
+    outing = Outing(
+        id=0,
+        person_id=person.person_id,
+        unit_id=(await stage.rows(t.people, t.people.c.id == person.person_id))[0].unit_id,
+        day=day,
+        status=status,
+        mode=Mode.DECLARE,
+        return_by=local(day, time(17)),
+        declared_at=now,
+        departed_at=now if status is OutingStatus.OUT else None,
+    )
+    stops = [Stop(id=0, outing_id=0, position=n, client_id=each, matter="走访") for n, each in enumerate(clients, 1)]
+    async with stage.app.database.writing() as db:
+        kept, _ = await outings_store.add(db, outing, stops)
+    return kept
+
+
+async def visits(stage: Stage, who: str = "li") -> list[f.Visit]:
+    rows = await stage.rows(f.visits, f.visits.c.person_id == stage.actor(who).person_id)
+    return [f.Visit(**row._mapping) for row in rows]
+
+
+async def stops(stage: Stage) -> list[StopState]:
+    return [row.state for row in await stage.rows(f.stops)]
+
+
+async def is_over(actor: Actor) -> None:
+    """The conversation is over: a word nobody understands is no answer to anything."""
+    actor.skip()
+    await actor.says("qwertyuiop")
+    actor.heard("fallback-words")
+
+
+async def test_a_planned_check_in_takes_two_touches(stage: Stage) -> None:
+    await goes_out(stage, "li", DINGSHENG, HUAFENG)
+    li = stage.actor("li")
+    await stage.at("10:00")
+    await li.presses("menu-in")  # one
+    assert "鼎盛纺织" in li.heard("visits-where")
+    await li.locates(30.5003, 114.3002)  # two
+    card = li.heard("visits-card")
+    assert "鼎盛纺织" in card
+    assert "10:00" in card
+    assert "一般" in card
+    assert "一次性位置" in card
+    assert "24 米" in card
+    visit = (await visits(stage))[0]
+    assert visit.arrived_at == stage.clock.now()
+    assert (visit.client_id, visit.planned, visit.grade, visit.late_minutes) == (DINGSHENG, True, Grade.FAIR, 0)
+    assert Reason.ASKED in visit.reasons
+    assert await stops(stage) == [StopState.VISITED, StopState.PLANNED]
+    assert stage.actor("chen").news == []  # planned, at a known place: the board shows it
+    await is_over(li)
+
+
+async def test_a_location_nobody_asked_for_is_a_check_in_too(stage: Stage) -> None:
+    await goes_out(stage, "li", DINGSHENG, HUAFENG, status=OutingStatus.DECLARED)
+    li = stage.actor("li")
+    await stage.at("10:00")
+    await li.locates(*AT[HUAFENG], reply=False)  # the second of the plan: distance decides
+    assert "华丰机械" in li.heard("visits-card")
+    outing = (await stage.rows(f.outings))[0]
+    assert (outing.status, outing.departed_at) == (OutingStatus.OUT, stage.clock.now())  # whoever arrived has left
+    assert await stops(stage) == [StopState.PLANNED, StopState.VISITED]
+
+
+async def test_two_clients_in_one_outing(stage: Stage) -> None:
+    await goes_out(stage, "li", DINGSHENG, HUAFENG)
+    li = stage.actor("li")
+    await stage.at("10:00")
+    await li.locates(*AT[DINGSHENG])
+    await stage.at("10:40")
+    li.skip()
+    await li.presses("menu-leave")
+    said = li.heard("departures-left")
+    assert "停留 40 分钟" in said
+    assert "华丰机械" in said  # the next of the same outing
+    assert "走访记录" in said
+    assert "keyboard" in li.last.payload["reply_markup"]
+    await stage.at("11:10")
+    await li.locates(*AT[HUAFENG])
+    li.heard("visits-card")
+    await stage.at("12:00")
+    await li.says("/left")
+    assert "返回" in li.heard("departures-left")
+    first, second = await visits(stage)
+    assert first.time_on_site == timedelta(minutes=40)
+    assert second.time_on_site == timedelta(minutes=50)
+    assert first.left_how is LeftHow.SAID
+    await li.presses("menu-leave")
+    li.heard("departures-not-at-client")
+    await is_over(li)
+
+
+async def test_whoever_goes_on_without_checking_out_is_asked_at_once(stage: Stage) -> None:
+    await goes_out(stage, "li", DINGSHENG, HUAFENG)
+    li = stage.actor("li")
+    await stage.at("10:00")
+    await li.locates(*AT[DINGSHENG])
+    await stage.at("11:30")
+    li.skip()
+    await li.locates(*AT[HUAFENG])
+    asked = li.heard("visits-card", "departures-when-left")
+    assert "鼎盛纺织" in asked
+    assert (await visits(stage))[0].left_at is None  # never guessed in silence
+    await li.taps("departures.answer", "11:10")  # twenty minutes before the next arrival
+    assert "事后补记" in li.heard("departures-corrected")
+    first = (await visits(stage))[0]
+    assert first.left_at == local(MONDAY, time(11, 10))
+    assert first.left_how is LeftHow.ASKED
+    assert first.corrected_at == stage.clock.now()
+
+
+async def test_a_forgotten_check_out_is_asked_about_next_morning_and_swallows_nothing(stage: Stage) -> None:
+    await goes_out(stage, "li", DINGSHENG)
+    li = stage.actor("li")
+    await stage.at("15:00")
+    await li.locates(*AT[DINGSHENG])
+    li.skip()
+    await stage.at("08:00", days=1)
+    li.heard_nothing()  # quiet hours, and before work
+    await stage.at("08:30")
+    said = li.heard("departures-when-left")
+    assert "鼎盛纺织" in said
+    assert "8月3日" in said
+    # The next day's first tap is today's.
+    await goes_out(stage, "li", HUAFENG, day=MONDAY + timedelta(days=1))
+    await stage.at("09:00")
+    await li.presses("menu-in")
+    assert "华丰机械" in li.heard("visits-where")
+    await li.locates(*AT[HUAFENG])
+    assert "华丰机械" in li.heard("visits-card")
+    await stage.at("09:30")
+    await li.presses("menu-leave")
+    assert "华丰机械" in li.heard("departures-left")
+    assert (await visits(stage))[0].left_at is None
+    # Then the answer, in words.
+    await li.taps("departures.other_time")
+    li.heard("departures-ask-time")
+    await li.says("天晓得")
+    li.heard("departures-time-unclear")
+    await li.says("14:00")
+    assert "15:00" in li.heard("visits-left-before-arriving")
+    await li.says("下午四点二十")
+    li.heard("departures-corrected")
+    first = (await visits(stage))[0]
+    assert first.left_at == local(MONDAY, time(16, 20))
+    assert first.corrected
+    await is_over(li)
+
+
+async def test_leaving_in_the_morning_with_only_yesterday_open_says_so_and_asks(stage: Stage) -> None:
+    await goes_out(stage, "li", DINGSHENG)
+    li = stage.actor("li")
+    await stage.at("15:00")
+    await li.locates(*AT[DINGSHENG])
+    await stage.at("08:10", days=1)
+    li.skip()
+    await li.presses("menu-leave")
+    li.heard("departures-not-at-client", "departures-when-left")
+    await li.taps("departures.answer", "15:45")  # the usual stay
+    li.heard("departures-corrected")
+    await stage.at("09:00")
+    li.heard_nothing()  # answered already: the morning's question is not asked
+    await is_over(li)
+
+
+async def test_no_morning_question_on_a_free_day(calm_stage: Stage) -> None:
+    stage = calm_stage
+    friday = MONDAY + timedelta(days=4)
+    li = stage.actor("li")
+    await stage.at("14:00", days=4)
+    await goes_out(stage, "li", DINGSHENG, day=friday)
+    await li.locates(*AT[DINGSHENG])
+    li.skip()
+    await stage.at("20:00", days=2)
+    li.heard_nothing()
+    await stage.at("08:30", days=1)
+    li.heard("departures-when-left")
+
+
+async def test_without_a_location_words_do_and_are_weak(stage: Stage) -> None:
+    await goes_out(stage, "li", DINGSHENG)
+    li = stage.actor("li")
+    await stage.at("10:00")
+    await li.presses("menu-in")
+    li.skip()
+    await li.presses("visits-no-place")
+    said = li.heard("visits-card")
+    assert "较弱" in said
+    assert "只有文字" in said
+    assert (await visits(stage))[0].grade is Grade.WEAK
+    # A location later makes it better, without a second visit.
+    await stage.at("10:10")
+    await li.locates(*AT[DINGSHENG])
+    assert "一般" in li.heard("visits-card")
+    assert [each.grade for each in await visits(stage)] == [Grade.FAIR]
+    assert (await visits(stage))[0].arrived_at == local(MONDAY, time(10))
+    await is_over(li)
+
+
+async def test_a_desktop_sends_only_the_caption_and_is_helped(stage: Stage) -> None:
+    await goes_out(stage, "li", DINGSHENG)
+    li = stage.actor("li")
+    await li.presses("menu-in")
+    li.skip()
+    await li.presses("visits-send-place")
+    assert "手机" in li.heard("visits-phone-needed")
+    assert await visits(stage) == []
+    await li.says("到鼎盛纺织")  # still in the question: words are enough
+    li.heard("visits-card")
+    await is_over(li)
+
+
+async def test_several_planned_close_to_nothing_are_asked(stage: Stage) -> None:
+    await goes_out(stage, "li", DINGSHENG, HUAFENG)
+    li = stage.actor("li")
+    await li.locates(30.9, 114.9, reply=False)  # far from both
+    li.heard("visits-whom")
+    await li.taps("visits.choose", "华丰机械")
+    said = li.heard("visits-card")
+    assert "存疑" in said
+    assert "公里" in said
+    visit = (await visits(stage))[0]
+    assert (visit.client_id, visit.grade, visit.planned) == (HUAFENG, Grade.CONTRADICTED, True)
+    assert Reason.FAR in visit.reasons
+    await is_over(li)
+
+
+async def test_an_unplanned_visit_is_allowed_marked_and_told(stage: Stage) -> None:
+    await goes_out(stage, "li", DINGSHENG)
+    li, chen = stage.actor("li"), stage.actor("chen")
+    await stage.at("10:00")
+    await li.locates(*AT[HUAFENG])
+    li.heard("visits-whom")  # another client of hers is closer than the plan: not assumed
+    await li.taps("visits.choose", "计划外")
+    assert "计划外" in li.heard("visits-card", "corrections-ask-why")
+    assert "计划外" in chen.heard("places-visit")
+    await li.taps("corrections.because", "临时约见")
+    li.heard("corrections-why-kept")
+    assert "客户临时约见" in chen.heard("places-visit")
+    visit = (await visits(stage))[0]
+    assert (visit.planned, visit.stop_id, visit.client_id) == (False, None, HUAFENG)
+    change = (await stage.rows(f.changes))[0]
+    assert (change.after, change.reason, change.by) == (str(HUAFENG), "客户临时约见", 1)
+    assert await stops(stage) == [StopState.PLANNED]
+    await is_over(li)
+
+
+async def test_another_client_than_was_thought(stage: Stage) -> None:
+    await goes_out(stage, "li", DINGSHENG, HUAFENG)
+    li, chen = stage.actor("li"), stage.actor("chen")
+    await stage.at("10:00")
+    await li.locates(*AT[DINGSHENG])
+    li.skip()
+    await li.taps("corrections.elsewhere")
+    li.heard("corrections-whom")
+    await li.taps("corrections.rather", "华丰机械")
+    said = li.heard("corrections-done", "visits-card")
+    assert "存疑" in said  # the point lies at the other client's
+    assert await stops(stage) == [StopState.PLANNED, StopState.VISITED]
+    chen.heard_nothing()  # both were planned: nothing to tell
+    # A client that was not planned: reason in words, told.
+    await li.taps("corrections.elsewhere")
+    li.heard("corrections-whom")
+    await li.says("华丰食品")
+    li.heard("visits-card", "corrections-ask-why")
+    await li.says("食品厂老板约见，电话13912345678")
+    assert "13912345678" not in li.heard("words-masked", "corrections-why-kept")
+    assert "老板约见" in chen.heard("places-visit", "places-visit")
+    assert await stops(stage) == [StopState.PLANNED, StopState.PLANNED]
+    visit = (await visits(stage))[0]
+    assert (visit.client_id, visit.planned) == (FOOD, False)
+    # And back to the plan.
+    await li.taps("corrections.elsewhere")
+    li.heard("corrections-whom")
+    await li.taps("corrections.rather", "鼎盛纺织")
+    assert "一般" in li.heard("corrections-done", "visits-card")
+    assert await stops(stage) == [StopState.VISITED, StopState.PLANNED]
+    await is_over(li)
+
+
+async def test_a_new_lead_may_be_where_somebody_arrived(stage: Stage) -> None:
+    await goes_out(stage, "li", DINGSHENG)
+    li = stage.actor("li")
+    await stage.at("10:00")
+    await li.locates(*AT[HUAFENG])
+    li.skip()
+    await li.says("长河造船")
+    li.heard("visits-new-lead")
+    await li.taps("visits.choose", "长河造船")
+    assert "长河造船" in li.heard("visits-card", "corrections-ask-why")
+    visit = (await visits(stage))[0]
+    assert (visit.lead, visit.client_id, visit.planned) == ("长河造船", None, False)
+    await li.taps("corrections.because")
+    await is_over(li)
+
+
+async def test_arriving_without_an_outing_is_declared_with_one_tap(stage: Stage) -> None:
+    li, chen = stage.actor("li"), stage.actor("chen")
+    await stage.at("10:00")
+    await li.locates(*AT[DINGSHENG], reply=False)
+    assert "鼎盛纺织" in li.heard("visits-declare-now")
+    await stage.at("10:04")
+    await li.taps("visits.matter", "例行走访")
+    assert "10:00 签到" in li.heard("visits-card")  # nothing of the location is lost
+    outing = (await stage.rows(f.outings))[0]
+    assert outing.declared_late
+    assert outing.status is OutingStatus.OUT
+    visit = (await visits(stage))[0]
+    assert (visit.arrived_at, visit.grade, visit.planned) == (local(MONDAY, time(10)), Grade.FAIR, True)
+    assert len(chen.news) == 1  # the supervisor is told of the outing
+    await is_over(li)
+
+
+async def test_arriving_without_an_outing_the_matter_may_be_typed(stage: Stage) -> None:
+    li = stage.actor("li")
+    await stage.at("10:00")
+    await li.locates(30.9, 114.9, reply=False)  # near nobody
+    li.heard("visits-whom-undeclared-type")
+    await li.says("无址商行")
+    li.heard("visits-declare-now")
+    await li.says("看看新铺面")
+    said = li.heard("visits-card")
+    assert "无址商行" in said
+    assert (await stage.rows(f.stops))[0].matter == "看看新铺面"
+    await is_over(li)
+
+
+async def test_a_message_that_was_long_on_its_way_counts_by_its_own_time(stage: Stage) -> None:
+    await goes_out(stage, "li", DINGSHENG)
+    li = stage.actor("li")
+    await stage.at("10:42")
+    await li.locates(*AT[DINGSHENG], sent_at=local(MONDAY, time(10, 30)))
+    said = li.heard("visits-card")
+    assert "10:30 签到" in said
+    assert "受理延迟 12 分钟" in said
+    visit = (await visits(stage))[0]
+    assert (visit.arrived_at, visit.late_minutes) == (local(MONDAY, time(10, 30)), 12)
+
+
+async def test_checking_in_twice_is_once(stage: Stage) -> None:
+    await goes_out(stage, "li", DINGSHENG)
+    li = stage.actor("li")
+    await stage.at("10:00")
+    await li.locates(*AT[DINGSHENG])
+    await stage.at("10:05")
+    await li.presses("menu-in")
+    assert "10:00" in li.heard("visits-card", "visits-where")
+    await li.locates(30.5002, 114.3001)
+    li.heard("evidence-same")
+    assert len(await visits(stage)) == 1
+    await is_over(li)
+
+
+async def test_buttons_of_others_and_of_yesterday_do_nothing(stage: Stage) -> None:
+    await goes_out(stage, "li", DINGSHENG, HUAFENG)
+    li, zhang = stage.actor("li"), stage.actor("zhang")
+    await li.locates(30.9, 114.9)
+    li.skip()
+    mine = li.buttons()
+    for data in [*mine, "visits.choose:0:1:0", "visits.matter:0:0", "visits.stay:0:1"]:
+        await zhang.taps_data(data)
+        zhang.heard("turn-button-over")
+    await li.locates(*AT[DINGSHENG])
+    li.skip()
+    await li.taps_data(mine[0])  # that question is over
+    li.heard("turn-button-over")
+    assert len(await visits(stage)) == 1
+    visit = (await visits(stage))[0]
+    for data in (
+        f"corrections.elsewhere:{visit.id}",
+        f"corrections.why:{visit.id}",
+        f"corrections.rather:{visit.id}:0:2",
+        f"corrections.because:{visit.id}:0",
+        f"evidence.remark:{visit.id}",
+        f"departures.gone:{visit.id}:0",
+        f"departures.answer:{visit.id}:29000000",
+        f"departures.other_time:{visit.id}",
+        "departures.answer:999999:29000000",
+    ):
+        await zhang.taps_data(data)
+        zhang.heard("turn-button-over")
+    for data in (
+        f"departures.answer:{visit.id}:99999999999999",
+        f"corrections.rather:{visit.id}:0:{BLUE}",  # another RM's client
+        f"corrections.rather:{visit.id}:99:0",
+        f"corrections.because:{visit.id}:0",  # it was planned
+    ):
+        await li.taps_data(data)
+        li.heard("turn-button-over")
+    await zhang.taps_data(f"places.accept:{visit.id}")
+    zhang.heard("turn-not-allowed")
+    assert (await visits(stage))[0] == visit
+
+
+async def test_an_answer_too_late_or_too_early_is_refused_with_what_would_work(stage: Stage) -> None:
+    await goes_out(stage, "li", DINGSHENG)
+    li = stage.actor("li")
+    await stage.at("10:00")
+    await li.locates(*AT[DINGSHENG])
+    visit = (await visits(stage))[0]
+    li.skip()
+    early = int(datetime.timestamp(visit.arrived_at)) // 60 - 60
+    await li.taps_data(f"departures.answer:{visit.id}:{early}")
+    assert "10:00" in li.heard("visits-left-before-arriving")
+    await li.taps_data(f"departures.answer:{visit.id}:{early + 600}")
+    assert "10:00" in li.heard("visits-left-too-late")
+    await li.presses("menu-leave")
+    li.heard("departures-left")
+    await li.taps_data(f"departures.answer:{visit.id}:{early + 60}")
+    li.heard("visits-already-left")
+
+
+async def test_everything_is_said_in_the_listeners_language(stage: Stage) -> None:
+    await goes_out(stage, "wu", BLUE)
+    wu = stage.actor("wu")
+    await wu.presses("menu-in")
+    assert "Next stop" in wu.heard("visits-where")
+    await wu.locates(*AT[BLUE])
+    said = wu.heard("visits-card")
+    assert "Evidence" in said
+    await stage.at("09:20")
+    await wu.presses("menu-leave")
+    assert "20 min on site" in wu.heard("departures-left")
