@@ -8,6 +8,7 @@ from typing import Any
 
 from bot.imports.columns import Sheet, plain
 from bot.imports.report import Problem, Ready
+from bot.imports.sensitive import looks_like
 from bot.imports.table import BROKEN, FORMULA, ROUNDED, TOO_LONG, Row
 from bot.language.mask import mask
 
@@ -72,6 +73,9 @@ class Cells:
         said = unicodedata.normalize("NFKC", self.needed(field) if needed else self.raw(field))
         if said and not CODE.fullmatch(said):
             self.problem(field, "imports-code-form")
+            return None
+        if len(said) >= 15 and looks_like(said) == "identity":
+            self.problem(field, "imports-digits", digits=str(self.digits_from))
             return None
         return said or None
 

@@ -48,7 +48,8 @@ def decoded(raw: bytes) -> str:
     if raw.startswith((b"\xff\xfe", b"\xfe\xff")):
         encodings = ["utf-16"]
     elif b"\x00" in raw[:4000]:
-        encodings = ["utf-16-le" if raw[1:2] == b"\x00" else "utf-16-be"]
+        little = raw[1:4000:2].count(b"\x00") >= raw[0:4000:2].count(b"\x00")
+        encodings = ["utf-16-le" if little else "utf-16-be"]
     else:
         encodings = ["utf-8-sig", "gb18030"]
     for encoding in encodings:
@@ -56,7 +57,7 @@ def decoded(raw: bytes) -> str:
             text = raw.decode(encoding)
         except UnicodeDecodeError:
             continue
-        if "\x00" not in text:
+        if "\x00" not in text and (encoding == "utf-8-sig" or any(sign in text for sign in f"{SEPARATORS}\n")):
             return text
     raise Unreadable("imports-not-text")
 
