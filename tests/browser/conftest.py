@@ -80,9 +80,9 @@ class OnScreen:
         await self.seat.get_by_test_id("inline-keyboard").get_by_role("button", name=caption).last.click()
 
     async def is_at(self, place: str) -> None:
-        """Carry the phone to a place of the branch, by its key; nothing is sent."""
+        """Carry the phone to the first place with these words in its name; nothing is sent."""
         await self.seat.locator(".seat-place").click()
-        await self.seat.locator(f'[data-place="{place}"]').click()
+        await self.seat.locator("[data-place]").filter(has_text=place).first.click()
 
     async def sends_location(self) -> None:
         """Yes to the question that a location button asks."""
@@ -97,7 +97,7 @@ class OnScreen:
         return self.seat.locator(f'[data-testid="message"]{which}')
 
     async def hears(self, words: str | re.Pattern[str], timeout: float = 12_000) -> Locator:
-        """Waits for a message of the bot that holds these words."""
+        """Waits for a message of the bot that holds these words; answers the newest of them."""
         found = self.messages(own=False).filter(has_text=words).last
         await found.wait_for(timeout=timeout)
         return found

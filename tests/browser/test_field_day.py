@@ -53,6 +53,61 @@ async def screen(browser: Browser, demo: Demo) -> AsyncIterator[Screen]:
     assert opened.complaints == []
 
 
+async def test_one_field_day(screen: Screen) -> None:
+    """A04–A07, A10, A13: declared in one sentence, checked in with two touches, chased at 16:30 and listed at 17:00."""
+    page, zhang, li, wang = screen.page, screen.phone(ZHANG), screen.phone(LI), screen.phone(WANG)
+    await screen.picture("1-morning")
+
+    await zhang.says("去越溪包装谈续贷，四点半回")
+    card = await zhang.hears("外出登记")
+    await expect(card).to_contain_text("越溪包装 C006：谈续贷")
+    await expect(card).to_contain_text("返回：16:30")
+    await zhang.taps("确认外出")
+    heard = await wang.hears("张敏 外出")
+    await expect(heard).to_contain_text("越溪包装")
+    await expect(zhang.seat.get_by_role("button", name="确认外出")).to_have_count(0)
+    await screen.picture("2-declared")
+
+    await zhang.is_at("越溪包装")
+    await zhang.presses("签到")
+    await zhang.hears("下一站：越溪包装")
+    await zhang.presses("发送位置")
+    arrived = await zhang.hears(re.compile(r"0[89]:\d\d 签到"))
+    await expect(arrived).to_contain_text("在客户地址附近")
+    await screen.picture("3-checked-in")
+
+    await li.says("去东浦黄酒坊看仓库，五点回")
+    await li.hears("外出登记")
+    await li.taps("确认外出")
+    await li.presses("签到")
+    await li.hears("下一站：东浦黄酒坊")
+    await li.attaches("转发别人的位置")
+    await li.seat.get_by_role("button", name="张敏").first.click()
+    marked = await li.hears("是转发来的位置")
+    await expect(marked).to_contain_text("存疑")
+    await screen.picture("4-forwarded")
+
+    await page.get_by_role("button", name="16:25").click()
+    await page.get_by_role("button", name="+5 分钟").click()
+    await zhang.hears("17:00 前要回到部门")
+    await li.hears("17:00 前要回到部门")
+    await expect(wang.messages(own=False).filter(has_text="还没回来")).to_have_count(0)
+    await li.taps(re.compile("延到 17:30：路上堵车"))
+    await li.hears("已延到 17:30")
+    await screen.picture("5-reminded")
+    await page.get_by_role("button", name="17:00").click()
+    late = await wang.hears("还没回来的人")
+    await expect(late).to_contain_text(re.compile("张敏.*已超 0 分钟"))
+    await expect(late).to_contain_text(re.compile("李强.*已延到 17:30：路上堵车"))
+    await expect(wang.messages(own=False).filter(has_text="还没回来的人")).to_have_count(1)
+    await screen.picture("6-five-o-clock")
+
+    await zhang.presses("离开客户")
+    await zhang.hears("已离开 越溪包装")
+    await zhang.presses("返回")
+    await zhang.hears("已登记返回")
+
+
 async def test_a_newcomer_comes_in_by_invitation(screen: Screen) -> None:
     """S-03: the link, the language, the confidentiality notice, and then the keyboard."""
     page = screen.page

@@ -97,7 +97,7 @@ async def test_a_location_button_sends_where_the_phone_is(browser: Browser, sand
     await bo.presses("Check in")
     await bo.seat.locator('[data-place="pier"]').click()
     await expect(bo.messages(own=True).last).to_contain_text("北岸码头 附近")
-    await bo.is_at("mill")
+    await bo.is_at("青禾面粉厂")
     await bo.presses("Check in")
     await expect(bo.seat.get_by_test_id("toast")).to_contain_text("青禾面粉厂")
     await expect(bo.messages(own=True).last).to_contain_text("青禾面粉厂 附近")
