@@ -23,7 +23,7 @@ NOT_A_DAY = (  # 3号楼, 2号线, 日均, 30日元: a number of something else
     r"|益|程|游|子|化|语|币|产品|合同|方案|股东|标段|提案|议案|附件))"
 )
 NOT_BEHIND = r"(?<![路街道巷弄村第尾账帐编卡证款批型品户站栋座])(?<![路街道巷弄村第尾账帐编卡证款批型品户站栋座] )"
-NOT_A_MONTH = r"(?!\d|饼|亮|球|供|薪|息|均|租|嫂|票|结|光|卡|利|盈)"
+NOT_A_MONTH = r"(?!饼|亮|球|供|薪|息|均|租|嫂|票|结|光|卡|利|盈)"
 
 YEARS = {"大前": -3, "前": -2, "去": -1, "旧": -1, "上": -1, "今": 0, "本": 0, "当": 0, "明": 1, "来": 1, "次": 1, "翌": 1, "出": 1, "下": 1, "后": 2, "大后": 3}  # fmt: skip
 DAYS = {
@@ -218,7 +218,7 @@ HOLIDAYS = {
     for name in names.split()
 }
 OTHER_WORDS_TOO = {"五一", "六一", "过年", "小年", "新年", "元宵", "圣诞"}
-HOLIDAY_TAIL = r"(?P<tail>节?(?:小?长假|假期|黄金周|放假)|期间|当天|当日|那天|这天)?"
+HOLIDAY_TAIL = r"(?P<tail>(?P<off>节?(?:小?长假|假期|假|黄金周|放假)|期间)|当天|当日|那天|这天)?"
 
 
 def _holiday(match: Match, scene: Scene) -> Made | None:
@@ -230,7 +230,7 @@ def _holiday(match: Match, scene: Scene) -> Made | None:
         and after not in "前后期假放去回当要想,。 到-~早晚上下之以的"
     ):
         return None
-    return when(holiday=HOLIDAYS[match[1]])
+    return when(holiday=HOLIDAYS[match[1]] + (" break" if match["off"] else ""))
 
 
 def _lunar(match: Match, scene: Scene) -> Made | None:
@@ -280,7 +280,7 @@ WORDINGS: tuple[Wording, ...] = (
         r"(大前|大后|前|去|旧|上|今|本|当|明|来|次|翌|出|下|后)一?年(?!级|龄|轻|来|代|夜|初一)度?",
         _year_word,
     ),
-    Wording(NUMERALS + "元", rf"(?P<m>1[0-2]|0?[1-9]|十[一二]?|[一二三四五六七八九]|元)\s*月份?{NOT_A_MONTH}", _month),
+    Wording(NUMERALS + "元", rf"(?P<m>1[0-2]|0?[1-9]|十[一二]?|[一二三四五六七八九]|元)\s*月份?(?!\d){NOT_A_MONTH}", _month),
     Wording(
         NUMERALS + "元",
         rf"{MONTH_NUMBER}\s*月份?\s*的?\s*(?P<d>\d{{1,2}}|[{CHINESE}]{{1,3}})\s*(?P<u>日|号)",
@@ -298,9 +298,9 @@ WORDINGS: tuple[Wording, ...] = (
         rf"(?P<p>(?:上+|下+)一?个?|这一?个?|本|今个?|当|呢个|依个|次|翌)月份?{NOT_A_MONTH}",
         _period("month"),
     ),
-    Wording("上下这本今当次", r"(?P<p>(?:上+|下+)一?个?|这一?个?|本|今|当|次)季度?", _period("quarter")),
+    Wording("上下这本今当次", r"(?P<p>(?:上+|下+)一?个?|这一?个?|本|今|当|次)季度?(?!报|节|军|刊)", _period("quarter")),
     Wording("年月周", r"(年|月|周)内", _this),
-    Wording("第一二三四1234", r"第?(?P<n>[一二三四1-4])季度?", _quarter),
+    Wording("第一二三四1234", r"第?(?P<n>[一二三四1-4])季度?(?!报|节|稻|军)", _quarter),
     Wording("q", r"q(?P<n>[1-4])(?!\d)", _quarter),
     # weeks
     Wording(
@@ -313,11 +313,11 @@ WORDINGS: tuple[Wording, ...] = (
         "上下这本今当周星礼", rf"(?:{UP_DOWN}\s*)?{WEEK}\s*(?P<d>[八九十089])(?!\s*[点时个月日号:百千万年\d])", _weekday
     ),
     Wording("上下这本今当呢依嗰周星", rf"(?:{UP_DOWN}\s*)?(?:周末|星期六日|周六日|周六周日)", _period("weekend")),
-    Wording("上下这本今当呢依嗰", rf"{UP_DOWN}{WEEK}(?![年岁边围刊折转])", _period("week")),
+    Wording("上下这本今当呢依嗰", rf"{UP_DOWN}{WEEK}(?![年岁边围刊折转期])", _period("week")),
     # days
     Wording(
         "今明听次翌后大老昨琴寻前",
-        r"(?<!目)(?<!以)(今|明|听|次|翌|大后|老后|后|昨|琴|寻|大前|前)(?:天(?![真空台线宫])|日(?!头条|之星)|儿个?)",
+        r"(?<!目)(?<!以)(今|明|听|次|翌|大后|老后|后|昨|琴|寻|大前|前)(?:天(?![真空台线宫性]|集团|系)|日(?!头条|之星)|儿个?)",
         _day_word,
     ),
     Wording("今明", r"(今)明两?[天日]|(明)后两?[天日]", lambda m, s: _two_days(re.match("(.)", m[0]) or m, s)),

@@ -96,6 +96,10 @@ def _year(match: Match, scene: Scene) -> Made | None:
     return when(year=int(match[1]))
 
 
+def _nth_of(match: Match, scene: Scene) -> Made | None:
+    return Made("n", _number_of(match["d"]))
+
+
 def _nth_day(match: Match, scene: Scene) -> Made | None:
     day = _number_of(match["d"])
     return when(day=day) if 1 <= day <= 31 else None
@@ -125,7 +129,7 @@ def _weekday(match: Match, scene: Scene) -> Made | None:
 def _stands_as_weekday(match: Match) -> bool:
     """Sun, sat and wed are words of their own."""
     before, after = match.string[: match.start()].rstrip(), match.string[match.end() :].strip()
-    leads = (" on", ",", "-", "by", "until", " to", "from", "and", "every", "&", "(")
+    leads = (" or", " on", ",", "-", "by", "until", " to", "from", "and", "every", "&", "(")
     return (not before or before.endswith(leads) or before == "on") and (
         not after or after[0] in "0123456789,-.)(@" or before != ""
     )
@@ -220,7 +224,19 @@ def _nth(match: Match, scene: Scene) -> Made | None:
     unit = match["u"]
     keys = {"working day": "workday", "business day": "workday", "weekday": "workday", "weekend": "5"}
     key = str(WEEKDAYS[unit]) if unit in WEEKDAYS else keys.get(unit, unit)
-    return Made("N", When(nth=(count, key))) if count else None
+    if not count:
+        return None
+    if match["whole"]:
+        first, last, grain = stretch(scene.today, match["whole"], 0)
+        return when(first=first, last=last, grain=grain, nth=(count, key))
+    return Made("N", When(nth=(count, key)))
+
+
+def _relative_month(match: Match, scene: Scene) -> Made | None:
+    """Next May is the first to begin after today, last May the last to have begun before this month."""
+    month, today = MONTHS[match["m"].rstrip(".")], scene.today
+    later = {"this": 0, "next": int(month <= today.month), "last": -int(month >= today.month)}
+    return when(month=month, year=today.year + later.get(match["p"], int(month < today.month)))
 
 
 def _quarter(match: Match, scene: Scene) -> Made | None:
@@ -300,9 +316,9 @@ def _holiday(match: Match, scene: Scene) -> Made | None:
 
 # ── the wordings ─────────────────────────────────────────────────────────────────────────────────────
 
-NOT_NTH = (  # the 3rd floor, the first time
-    r"(?!\s+(?:of|time|thing|one|two|floor|step|client|half|quarter|part|place|day|days|week|weeks|weekend|month|months|year|years|street|avenue|ave|st"
-    rf"|grade|century|birthday|anniversary|edition|party|round|person|quarter|visit|meeting|call|line|branch|{WEEKDAY}|{either(MONTHS)})\b)"
+STANDS = (  # what may follow a day of the month that stands without it: no noun of its own (the 3rd floor, the second item)
+    r"(?=\s*(?:$|[^\w\s'-]|-\s*\d|\d|(?:at|to|and|or|in|on|from|until|till|through|by|with|for|please|if|we|i|you|is|was|will|but|as|about|around|after|before|morning"
+    rf"|afternoon|evening|night|noon|of (?:this|next|last|the)|{WEEKDAY})\b))"
 )
 UNITS = "weekend|week|month|quarter|year"
 NUMBERED = NTH.replace("(?:st|nd|rd|th)", "(?:st|nd|rd|th)?")
@@ -325,16 +341,19 @@ WORDINGS: tuple[Wording, ...] = (
     Wording(FIGURES, rf"(?P<y>(?:19|20)\d\d)\s*[-/ ]\s*(?P<m>{MONTH})\s*[-/ ]?\s*(?P<d>{NUMBERED})", _month_day),
     Wording(initials(MONTHS), rf"(?P<m>{MONTH}){YEAR}", _month),
     Wording(
-        "iyosdfbua",
-        r"(?:in|year|of|since|during|for|by|until|from|before|after)\s+(?:the year\s+)?((?:19|20)\d\d)(?!\s*[-/:.]?\d|[-/]|\s+(?!and|to|the|at|on|is|was|we|it)[a-z])",
+        "iyodf" + FIGURES,
+        r"(?:(?:in|year|of|during|for)\s+(?:the year\s+)?|(?<=since )|(?<=by )|(?<=until )|(?<=from )|(?<=before )|(?<=after ))((?:19|20)\d\d)"
+        r"(?!\s*[-/:.]?\d|[-/]|\s+(?!and|to|the|at|on|is|was|we|it)[a-z])",
         _year,
     ),
     Wording(
         "t",
-        rf"the\s+(?P<d>{NTH}|{ORDINAL}|\d{{1,2}}(?=\s+(?:to|-|until|till)\b)){NOT_NTH}(?!-|\s+[a-z]+(?:s|er|ing)\b)",
+        rf"the\s+(?P<d>{NTH}|(?!first|second|third){ORDINAL}|(?:(?<=on the )|(?<=by the )|(?<=until the )|(?<=from the ))(?:first|second|third)|\d{{1,2}}(?=\s+(?:to|-|until|till)\b)){STANDS}(?!-|\s+[a-z]+(?:s|er|ing)\b)",
         _nth_day,
     ),
-    Wording(FIGURES, rf"(?P<d>{NTH}){NOT_NTH}", _nth_day),
+    Wording(FIGURES, rf"(?P<d>{NTH}){STANDS}", _nth_day),
+    Wording(ANY, rf"(?:the\s+)?(?P<d>{NTH}|{ORDINAL})(?=\s+of\s+(?:the\s+)?(?:this|next|last|following|coming|previous|current|month)\b)", _nth_of),
+    Wording("tnlc", rf"(?P<p>this|next|last|coming)\s+(?P<m>{MONTH})(?!\s*\d)", _relative_month),
     # weekdays and weeks
     Wording(
         initials(("on", "the", *STEPS, *WEEKDAYS)),
@@ -384,7 +403,8 @@ WORDINGS: tuple[Wording, ...] = (
     Wording(
         ANY,
         rf"(?:on\s+)?(?:the\s+)?(?:very\s+)?(?P<second>second to (?=last)|second (?=last))?(?P<n>last|final|{ORDINAL}|{NTH})\s+"
-        rf"(?P<u>{WEEKDAY}|day|weekend|week|month|quarter|working day|business day|weekday)(?:\s+(?:of|in)(?:\s+the)?)?",
+        rf"(?P<u>{WEEKDAY}|day|weekend|week|month|quarter|working day|business day|weekday)"
+        r"(?:\s+(?:of|in)(?:\s+the)?(?:\s+(?P<whole>month|quarter|year|week)\b)?)?",
         _nth,
     ),
     Wording("q", r"q(?P<q>[1-4])(?:\s*(?:of\s+|,\s*|/)?(?P<y>(?:19|20)\d\d))?", _quarter),

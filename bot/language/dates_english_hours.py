@@ -153,7 +153,7 @@ WHOLES = {
     }.items()},
     "half an hour": Length(seconds=1800), "half a day": Length(days=0.5), "half a year": Length(months=6),
     "half a month": Length(days=15), "three quarters of an hour": Length(seconds=2700), "three-quarters of an hour": Length(seconds=2700),
-    "all day": Length(days=1), "all day long": Length(days=1), "all week": Length(days=7), "half a minute": Length(seconds=30),
+    "all week": Length(days=7), "half a minute": Length(seconds=30),
 }  # fmt: skip
 UNIT = rf"(?:{either(UNITS)})(?![a-z])"
 COUNT = rf"(?:\d+/\d+|\d+(?:\.\d+)?|(?:(?:an?|the)\s+)?couple(?:\s+of)?\b|an?\b(?!\s+(?:second|m|y|w|d|h|mo)\b)|half(?:\s+an?)?\b|{NUMBER})"
@@ -190,10 +190,18 @@ def length_of(text: str) -> Length | None:
     return total if end else None
 
 
+LENT = re.compile(  # a 3-year loan, 7 days a week
+    r"\s+(?:(?:fixed |term |time |personal |housing |corporate )?(?:loan|deposit|bond|mortgage|note|treasury|lpr|tenor|term|product|contract|lease"
+    r"|certificate|cd|fixed)s?\b|an? (?:day|week|month|year)|per (?:day|week|month|year))"
+)
+
+
 def _length(match: Match, scene: Scene) -> Made | None:
     text, before = match["l"], match.string[: match.start()]
     if re.fullmatch(r"\d+ ?(?:m|y|w|mo|d)", text):  # 5m, 3d: figures of another kind
         return None
+    if LENT.match(match.string[match.end() :]):
+        return BLOCKED
     if re.fullmatch(r"an? \w+", text) and re.search(r"\b(?:what|once|twice|times|such|not|quite) $", before):
         return None
     length = length_of(text)
@@ -247,15 +255,15 @@ WORDINGS: tuple[Wording, ...] = (
         _part,
     ),
     Wording("ao" + initials(MEALS), rf"(?:(at|over|during)\s+)?({either(MEALS)})", _meal),
-    Wording("anm", r"(?:at\s+)?(noontime|noon|midday|midnight)(?:ish)?", _noon),
+    Wording("anm1", r"(?:at\s+)?(?:12\s+)?(noontime|noon|midday|midnight)(?:ish)?", _noon),
     Wording("tec", r"(?:the\s+)?(?:end of (?:the |my )?(?:business|working|work) ?(?:day|hours)?|end of (?:the )?day|end of today|close of (?:business|play)|eod|cob|eob)(?:\s+today)?", _closing),
     Wording("rjnac", r"right now|just now|at the moment|now", _now),
     # clock times
     Wording(ANY, rf"(?P<h>\d{{1,2}}|{SMALL})\s*o'?\s?clock{MAYBE_HALF}", _spoken),
     Wording(
         ANY,
-        rf"(?:a\s+)?(?P<m>half|quarter|\d{{1,2}}(?=\s+(?:minutes?\s+)?(?:past|after|to|till?)\b)|{NUMBER})(?:\s+min(?:ute)?s?)?\s+(?P<w>past|after|till?|to|before)\s+"
-        rf"(?P<h>1[0-2]|[1-9]|(?:{SMALL})\b){NOT_COUNTED}(?:\s*o'?clock)?{MAYBE_HALF}",
+        rf"(?:a\s+)?(?P<m>half|quarter|\d{{1,2}}(?=\s+(?:min(?:ute)?s?\s+)?(?:past|after)\b|\s+min(?:ute)?s?\s+to\b)|{NUMBER})(?:\s+min(?:ute)?s?)?\s+(?P<w>past|after|till?|to|before)\s+"
+        rf"(?P<h>1[0-2]|[1-9]|(?:{SMALL})\b)(?:\s*o'?clock)?(?:{HALF}|{NOT_COUNTED})",
         _past,
     ),
     Wording("h", rf"half[- ](?P<h>{SMALL})(?!\s+(?:hours?|minutes?|days?|weeks?))", _half_six),
@@ -268,7 +276,7 @@ WORDINGS: tuple[Wording, ...] = (
         _spoken,
     ),
     Wording("abut", rf"(?:around|about|until|till|by)\s+(?P<h>\d{{1,2}}|{SMALL})ish(?![a-z])", _spoken),
-    Wording("but", rf"(?:by|until|till|before)\s+(?P<h>\d{{1,2}}|(?:{SMALL})\b)(?=\s*(?:$|[,;?!]|\.(?!\d)))", _until_hour),
+    Wording("butn", rf"(?:by|until|till|before|no later than)\s+(?P<h>\d{{1,2}}|(?:{SMALL})\b)(?=\s*(?:$|[,;?!]|\.(?!\d)))", _until_hour),
     Wording(FIGURES, r"(?P<h>[01]\d|2[0-4])(?P<m>[0-5]\d)\s*(?:(?P<half>am|pm|a\.m\.?|p\.m\.?)|hrs|hours|h\b)(?![a-z])", _military),
     Wording(FIGURES, rf"(?P<h>[1-9])(?P<m>[0-5]\d)\s*{SURE_HALF.strip()}", _military),
     Wording(FIGURES, r"(?<=back )(?P<h>[01]\d|2[0-3])(?P<m>[0-5]\d)(?P<half>)", _military),
@@ -282,6 +290,7 @@ WORDINGS: tuple[Wording, ...] = (
     Wording(LETTERS, rf"(?:(?:in|for|over|during|within)\s+)?(?:the\s+)?(?:next|coming|following|upcoming)\s+(?P<n>\d+|{NUMBER}|couple(?: of)?)\s+(?P<u>{UNIT})", _coming("C")),
     Wording(LETTERS, rf"(?:(?:in|for|over|during|within)\s+)?(?:the\s+)?(?:last|past|previous)\s+(?P<n>\d+|{NUMBER}|couple(?: of)?)\s+(?P<u>{UNIT})", _coming("P")),
     Wording("tdwm", r"(?:the\s+)?(day|week|month)(?=\s+(?:before|after|following|prior to)\s)", _one),
+    Wording("atw", r"all day(?: long)?|the whole day|the entire day", kind("p")),
     # recurring
     Wording("e", rf"(?:every|each)(?:\s+(?:other|second|single|\d+|{NUMBER}|{ORDINAL}|{NTH}))?\s+(?:{REPEATED})s?(?:\s+(?:morning|afternoon|evening|night)s?)?", kind("r")),
     Wording(initials(ADVERBS.replace("?", "").split("|")), rf"(?:{ADVERBS}|everyday){WHERE_ADVERB}", kind("r")),
@@ -292,16 +301,18 @@ WORDINGS: tuple[Wording, ...] = (
     Wording(initials(SMALL.split("|")), rf"(?:{SMALL})\b", _number),
     Wording("tu-~", r"(?:up )?to|through|thru|-{1,2}>?|~|up until", kind("-")),
     Wording("ut", r"until|till|til", kind("u")),
-    Wording("fsb", r"from|starting(?: from| on| at)?|beginning(?: from| on)?|since", kind("F")),
+    Wording("fsb", r"from|starting(?: from| on| at)?|beginning(?: from| on)?", kind("F")),
+    Wording("s", r"(?:ever )?since", kind("c")),
     Wording("b", r"between", kind("b")),
     Wording("a&o", r"and|&|or", kind("&")),
     Wording("oait@es", r"on|at|in|the|of|@|this|sharp|exactly|sometime", kind("o")),
     Wording("arcm", r"about|around|approximately|approx\.?|roughly|circa|maybe", kind("~")),
-    Wording("bnputld", r"by(?: the)?|before(?: the)?|no later than|not later than|prior to|latest by|due(?: on| by)?", kind("D")),
+    Wording("bnputld", r"by(?: the)?|no later than|not later than|latest by|(?:on or )?before(?=\s+(?:the\s+)?(?:end|close|eod|cob))|on or before|due(?: on| by)?", kind("D")),
+    Wording("bp", r"before(?: the)?|prior to", kind("Q")),
     Wording("af", r"after|following", kind("G")),
     Wording("oaf", r"or later|onwards?|and after|or after|forward", kind("e")),
     Wording("fl", r"for(?: about| around)?|lasting", kind("f")),
-    Wording("nsimracpow", r"no,? wait|no|not|sorry|i mean|i meant|make (?:it|that)|rather|actually|instead|correction|moved to|changed to|postponed to|rescheduled to|pushed to|or rather|scratch that|wait", kind("!")),
+    Wording("nsimracpow", r"no,? wait|no|sorry|i mean|i meant|make (?:it|that)|actually|correction|moved to|changed to|postponed to|rescheduled to|pushed to|or rather|scratch that|wait", kind("!")),
     Wording("g", r"good\s+(?:morning|afternoon|evening|night)", _block),
     Wording("ulw", r"up to (?=\d+ (?!am|pm)[a-z])", _block),
 )  # fmt: skip

@@ -97,9 +97,12 @@ LUNAR = (
 
 @cache
 def days_of(name: str, year: int) -> tuple[date, date] | None:
-    """The first and last day that the name means in that year; None if unknown. A lunar date is "lunar 8-15"."""
-    if name == "national":
-        return date(year, 10, 1), date(year, 10, 7)
+    """The first and last day that the name means in that year; None if unknown.
+
+    A lunar date is "lunar 8-15"; a name with " break" means the days off around it.
+    """
+    if name == "national" or name.endswith(" break"):
+        return break_of(name.removesuffix(" break"), year)
     rule = "L" + name[6:] if name.startswith("lunar ") and name[6:7].isdigit() else RULES.get(name, "")
     day = _day(rule, year) if rule else None
     return (day, day) if day else None
@@ -107,12 +110,10 @@ def days_of(name: str, year: int) -> tuple[date, date] | None:
 
 def break_of(name: str, year: int) -> tuple[date, date] | None:
     """The days customarily off around the holiday, by the lengths of recent years."""
-    days = days_of(name, year)
-    if days is None or name not in BREAKS:
-        return days
-    before, length = BREAKS[name]
-    first = days[0] - DAY * before
-    return first, first + DAY * (length - 1)
+    name = name.removesuffix(" break")
+    before, length = BREAKS.get(name, (0, 1))
+    day = _day(RULES[name], year) if name in RULES else None
+    return (day - DAY * before, day + DAY * (length - before - 1)) if day else days_of(name, year)
 
 
 def coming_break(today: date, known: Mapping[date, str]) -> tuple[date, date] | None:

@@ -1,11 +1,11 @@
 """From tokens to expressions: a cascade of rules over the kinds of tokens, alike for every language.
 
 Kinds: W a moment, N an n-th day "of", L a length, n a bare number, d two numbers that may be a date, m a meal, p all
-day, r a recurrence, - to, u until, F from, b between, B 之间, & and, o glue (的, of, at, on), ~ about, < before (behind its
+day, r a recurrence, - to, u until, F from, b between, B 之间, & and, o glue (的, of, at, on), ~ about, = is, < before (behind its
 moment), D before (ahead of it), > after (behind it), G after (ahead of it), i within (behind it), e onwards, f for,
 s "until" closing a range, ! a correction, X an impossible date, x no date whatever it looks like, "," "、" "." "(" ")"
 punctuation, _ any other text. Made here: S a range, E a deadline, A an open end, T a moment with a length; by the
-lexers: I within a length, C the coming and P the past length.
+lexers: I within a length, C the coming and P the past length. Q is "before" taken strictly, c "since".
 
 Each rule is a pattern over the kinds and a function from the matched tokens to what stands for them, or None.
 """
@@ -18,8 +18,10 @@ from datetime import date, datetime, time, timedelta
 from bot.language.dates_calendar import working_day
 from bot.language.dates_holidays import break_of
 from bot.language.dates_lexer import Token, Value
-from bot.language.dates_when import DAY_FIELDS, Lasting, Range, Scene, When, join, settle, settle_days, without_time
+from bot.language.dates_when import DAY_FIELDS, Lasting, Range, Scene, When, join, settle, settle_days, shift_months, stretch, without_time
 
+SCORES = re.compile(r"\b(?:cut|reduced?|rose|raised?|went|increased?|dropp?e?d?|fell|lower(?:ed)?|rat(?:e|ing|ed)|score[sd]?|grew)\b")
+AWAY = re.compile("假|休|出差|外出|值班|不在|leave|off|away|trip")
 Join = Callable[[list[Token], Scene], "Token | list[Token] | None"]
 
 
@@ -53,7 +55,7 @@ def moments(tokens: Sequence[Token]) -> list[Token]:
 
 
 def _join(tokens: list[Token], scene: Scene) -> Token | None:
-    one, two = tokens[0].when, tokens[-1].when
+    one, two = (token.when for token in moments(tokens))
     comma = any(token.kind == "," for token in tokens)
     if comma and not _across_comma(one, two, scene):
         return None
@@ -80,7 +82,7 @@ def _confirms(one: When, two: When) -> bool:
 
 
 def _apposed(one: When, two: When, scene: Scene) -> When | None:
-    """Two ways to say the same: today Wednesday, tomorrow 8 May, tomorrow this afternoon, Tuesday next week."""
+    """Tomorrow this afternoon; 明年的今天."""
     if (
         two.part
         and two.first == scene.today
@@ -90,6 +92,13 @@ def _apposed(one: When, two: When, scene: Scene) -> When | None:
         and not one.timed
     ):
         return replace(one, part=two.part)
+    if two.first == scene.today and two.grain == "day" and not two.timed and one.grain in ("month", "year") and one.first:
+        if one.edge or one.day or one.month or one.nth or one.timed or one.part:
+            return None
+        months = (one.first.year - scene.today.year) * 12
+        months += 0 if one.grain == "year" else one.first.month - scene.today.month
+        same = shift_months(scene.today, months)
+        return replace(two, first=same, last=same)
     return None
 
 
@@ -151,6 +160,13 @@ def _dotted_day(tokens: list[Token], scene: Scene) -> Token | None:
     """Friday 7.6: whichever order has that weekday."""
     both = join(tokens[0].when, tokens[-1].when)
     return over(tokens, "W", both) if both and tokens[0].when.weekday is not None and not tokens[0].when.first else None
+
+
+def _dotted_range(tokens: list[Token], scene: Scene) -> Token | None:
+    """5.8-5.10 beside a word of leave or travel."""
+    if not AWAY.search(scene.text[max(0, tokens[0].begin - 8) : tokens[-1].finish + 8]):
+        return None
+    return over(tokens, "S", Range(replace(tokens[0].when, either=None), replace(tokens[-1].when, either=None)))
 
 
 def _meal(tokens: list[Token], scene: Scene) -> Token | None:
@@ -257,6 +273,14 @@ def _range(tokens: list[Token], scene: Scene) -> Token | None:
     return over(tokens, "S", Range(inherited(first, last), inherited(last, first)))
 
 
+def _hours(tokens: list[Token], scene: Scene) -> Token | None:
+    """From 2 to 4, tomorrow 2-4: bare numbers that can only be hours."""
+    first, last = (token.number for token in tokens if token.kind == "n")
+    if scene.chinese or not (1 <= first <= 12 and 1 <= last <= 12) or SCORES.search(scene.text):
+        return None
+    return over(tokens, "S", Range(When(hour=first, sure=False), When(hour=last, sure=False)))
+
+
 def as_end(token: Token, other: When) -> When | None:
     """A bare number as the same sort of thing as the other end of its range."""
     number, size = token.number, token.finish - token.begin
@@ -308,6 +332,9 @@ def _dated_range(tokens: list[Token], scene: Scene) -> Token | None:
 def _list(tokens: list[Token], scene: Scene) -> list[Token] | None:
     """8号、9号; the first Monday of September or December: the later one takes over what it leaves unsaid."""
     one, two = moments(tokens)
+    if two.kind == "n":  # May 8 and 9
+        end = as_end(two, one.when) if one.when.day is not None and one.when.month is not None and not scene.chinese else None
+        return [one, Token("W", two.begin, two.finish, inherited(end, one.when))] if end else None
     first = one.when if one.kind == "W" else as_end(one, two.when) if two.when.day is not None else None
     if first is None:
         return None
@@ -336,6 +363,17 @@ def _lasting(tokens: list[Token], scene: Scene) -> Token | None:
     return over(tokens, "T", Lasting(moment, length))
 
 
+def _since(tokens: list[Token], scene: Scene) -> Token | None:
+    """Since Monday: the past one."""
+    when = tokens[-1].when
+    if when.weekday is not None and when.first is None and when.day is None:
+        day = counted_on(scene.today, (-1, str(when.weekday)), scene)
+        when = replace(when, weekday=None, first=day, last=day, grain="day")
+    elif when.month is not None and when.year is None and when.first is None:
+        when = replace(when, year=scene.today.year - (when.month > scene.today.month))
+    return over(tokens, "A", when)
+
+
 def _longer(tokens: list[Token], scene: Scene) -> Token | None:
     """3–5天: the longer is taken."""
     return over(tokens, "L", tokens[-1].length)
@@ -352,6 +390,12 @@ def _corrected(tokens: list[Token], scene: Scene) -> Token | None:
     return over(tokens, tokens[-1].kind, new)
 
 
+def _corrected_number(tokens: list[Token], scene: Scene) -> Token | None:
+    """Tomorrow at 3, make it 4."""
+    new = as_end(tokens[-1], tokens[0].when)
+    return _corrected([tokens[0], over(tokens[-1:], "W", new)], scene) if new and tokens[0].when.hour is not None else None
+
+
 def rule(pattern: str, build: Join) -> tuple[re.Pattern[str], Join]:
     """A rule of the cascade."""
     return re.compile(pattern), build
@@ -366,9 +410,10 @@ RULES: tuple[tuple[re.Pattern[str], Join], ...] = (
             [Token("W", tokens[0].begin, tokens[0].finish, tokens[0].value), tokens[-1]], scene
         ),
     ),
-    rule(r"r[o~]*[WrL]|W[o~]*r", recurring),
+    rule(r"r[o~]*[WrLN]|(?<![-u])W[o~]*r", recurring),
     rule(r"X[o,~]*[WX]|W[o~]*X", _refused),
     rule(r"Wd", _dotted_day),
+    rule(r"d-d", _dotted_range),
     rule(r"W[o~]*m|m[o~]*W", _meal),
     rule(r"W[o~]*W|W,[o~]*W|W\([o]*W\)", _join),
     rule(r"Wi", _as("W")),
@@ -376,7 +421,8 @@ RULES: tuple[tuple[re.Pattern[str], Join], ...] = (
     rule(r"Wo?n", _year_beside),
     rule(r"W[o~]*W", _join),
     rule(r"W-W", _dashed),
-    rule(r"[WS][o]*p", _all_day),
+    rule(r"[WS]o*p", _all_day),
+    rule(r"po*W", _as("W")),
     rule(r"fLFo*W", _lasting),
     # counted from a named moment
     rule(r"W>o?N", _nth_from(1, 0, -1)),
@@ -386,20 +432,25 @@ RULES: tuple[tuple[re.Pattern[str], Join], ...] = (
     rule(r"W>o?L(?![<>])", _moved(1, 0, -1)),
     rule(r"W<o?L(?![<>])", _moved(-1, 0, -1)),
     rule(r"L[GF]W", _moved(1, -1, 0)),
-    rule(r"LDW", _moved(-1, -1, 0)),
+    rule(r"L[DQ]W", _moved(-1, -1, 0)),
     rule(r"W[o~]*W", _join),
     # ranges
     rule(r"n-L", _longer),
     rule(r"[XWn]-X|X-[Wn]", _refused),
     rule(r"bo?[Wn]o?[-&]o?[Wn]|[Fbo]*[Wn]o?[-&]o?[Wn]o?B", _range),
     rule(r"[Fb]?o*[Wn]e?[-u][o~]*[Wn]s?", _range),
+    rule(r"[Fb]o?n[-&u]o?n(?=$|[,.]|o*W)|^n[-u]n$|(?<=W)o?n[-u]n(?=$|[,.])|n[-u]n(?=o?W)", _hours),
     rule(r"So?,?[oF]*W(?![-<u])|W[oF,]*S", _dated_range),
     rule(r"F?Se", _as("S", "S")),
-    rule(r"[Wn][&、,]W", _list),
+    rule(r"[Wn][&、,]W|W(?:,|&|,&)n(?=$|[,.&-])", _list),
     # how long, until when, since when
     rule(r"W,?\(_?fL_?\)|W,?fL|WeL", _lasting),
     rule(r"r[o~]*[WSrL]|[WS][o~]*r", recurring),
+    rule(r"Q[o~]*[WN]", _as("Q", "WN")),
     rule(r"Wo?<|[Du][o~]*[WN]", _as("E", "WN")),
+    rule(r"c[o~]*W", _since),
     rule(r"Fo?We?|We|W>|Go*W", _as("A")),
-    rule(r"[WSEATLr][,.]*(?:!+[,.o]*)+[WSEATLr]", _corrected),
+    rule(r"W[,.]*!+[,.]*n(?=$|[,.])", _corrected_number),
+    rule(r"![WSEA],?=[WSEA]", lambda tokens, scene: _corrected([tokens[1], tokens[-1]], scene)),
+    rule(r"[WSEQATLr][,.]*(?:!+[,.o]*)+[WSEQATLr]", _corrected),
 )

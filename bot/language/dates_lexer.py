@@ -185,4 +185,4 @@ def lexicon(language: str) -> Lexicon:
         wordings += (*dates_chinese.WORDINGS, *dates_chinese_hours.WORDINGS)
     if language in ("en", "both"):
         wordings += (*dates_english.WORDINGS, *dates_english_hours.WORDINGS)
-    return Lexicon(wordings)
+    return Lexicon((*wordings, *dates_numeric.BARE))

@@ -105,7 +105,10 @@ def _stamp(match: Match, scene: Scene) -> Made | None:
     return a_date(int(match[1]), int(match[2]), int(match[3]), hour=hour, minute=minute, sure=True)
 
 
-def _number(match: Match, scene: Scene) -> Made | None:
+def _bare(match: Match, scene: Scene) -> Made | None:
+    """A year where it is all that was said, else a number that something beside it may take up."""
+    if match[0] == match.string.strip() and re.fullmatch(r"(?:19|20)\d\d", match[0]):
+        return when(year=int(match[0]))
     return Made("n", int(match[0]))
 
 
@@ -132,12 +135,13 @@ WORDINGS: tuple[Wording, ...] = (
     Wording(FIGURES, rf"(?P<h>\d{{1,2}})\.(?P<m>[0-5]\d)\s*{HALF}", _clock),
     Wording(FIGURES, rf"(?P<h>\d{{1,2}})\s*{HALF}", _hour),
     Wording(FIGURES, r"([01]?\d|2[0-4])h([0-5]\d)?(?!\w)", _hour_h),
-    Wording(FIGURES, r"\d{1,4}", _number),
     # what only looks like one: amounts and rates, long numbers, telephone numbers, scores
     Wording(FIGURES, r"\d+(?:[.,]\d+)*\s*(?:%|‰|元|块|万|亿|百万|千万|bps?\b|k\b|m\b)", _block),
     Wording(FIGURES, r"\d{5,}|\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+\.\d{3,}|\d{3,}\.\d+|\d+\.\d+(?:\.\d+)+", _block),
     Wording(FIGURES, r"1[3-9]\d[ -]?\d{4}[ -]?\d{4}|0\d{2,3}-\d{7,8}|\d{3,4}[ -]\d{3,4}[ -](?:\d{2}-)?\d{4}", _block),
+    Wording(FIGURES, r"24/7|7[*x×]24", _block),
     Wording(FIGURES, r"\d{1,2}-\d{1,2}-\d(?!\d)|\d+:\d(?!\d)(?=\D|$)", _block),
     Wording("(", r"\(\d{3}\) ?\d{3}-\d{4}", _block),
     Wording("$¥€£￥", r"[$¥€£￥]\s*\d[\d,.]*\s*(?:万|亿|k|m)?", _block),
 )
+BARE: tuple[Wording, ...] = (Wording(FIGURES, r"\d{1,4}", _bare),)  # asked last: anything else of the same length goes first

@@ -6,6 +6,7 @@ A time of day without a date belongs to the day spoken of just before ("明天�
 from dataclasses import dataclass, replace
 from datetime import datetime, time, timedelta
 
+from bot.language.dates_holidays import break_of
 from bot.language.dates_lexer import Token
 from bot.language.dates_when import (
     DAY,
@@ -21,7 +22,7 @@ from bot.language.dates_when import (
     without_time,
 )
 
-KINDS = "WSEATLrpICP"
+KINDS = "WSEQATLrpICP"
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,8 +51,8 @@ def meanings(tokens: list[Token], scene: Scene) -> list[tuple[Token, Meaning]]:
 
 def spoken_of(token: Token, meaning: Meaning) -> datetime | None:
     """The moment that a later time of day in the same text follows: on a single day, none for a longer stretch."""
-    moment = meaning.end if token.kind in "SET" else meaning.start
-    if moment is None or token.kind not in "WSETA" or (token.kind == "W" and token.when.at is not None):
+    moment = meaning.end if token.kind in "SEQT" else meaning.start
+    if moment is None or token.kind not in "WSEQTA" or (token.kind == "W" and token.when.at is not None):
         return None
     if meaning.start and meaning.end and meaning.start.date() != meaning.end.date():
         return None
@@ -80,7 +81,9 @@ def meant(token: Token, scene: Scene, talked: datetime | None) -> Meaning | None
     found = settle(value, scene, talked)
     if found is None:
         return None
-    if kind == "E":
+    if kind == "Q" and found.grain == "day" and not value.holiday:  # before Friday, in English, leaves Friday out
+        return Meaning(end=found.start - timedelta(minutes=1), grain="deadline")
+    if kind in "EQ":
         return Meaning(end=due(value, found), grain="deadline")
     if kind == "A":
         return Meaning(start=past(value, found), grain="since")
@@ -89,6 +92,8 @@ def meant(token: Token, scene: Scene, talked: datetime | None) -> Meaning | None
 
 def due(when: When, found: Settled) -> datetime:
     """The last moment before a deadline: a day, a forenoon and an afternoon count in, a longer stretch does not."""
+    if when.holiday and not when.timed and (off := break_of(when.holiday, found.start.year)):
+        return datetime.combine(off[0] - DAY, LAST_MINUTE)
     if when.part and when.hour is None:
         return found.end if found.end and found.grain == "half" else found.start
     if found.grain in ("week", "month", "quarter", "year"):
@@ -97,8 +102,11 @@ def due(when: When, found: Settled) -> datetime:
 
 
 def past(when: When, found: Settled) -> datetime:
-    """Where an open end begins: with a day or hour itself, past a part of the day."""
-    return found.end if when.part and when.hour is None and found.end else found.start
+    """Where an open end begins: with a day or hour itself, past a part of the day or a holiday."""
+    if when.holiday and not when.timed and (off := break_of(when.holiday, found.start.year)):
+        return datetime.combine(off[1] + DAY, time())
+    over = when.part not in ("evening", "night", "late") and when.hour is None
+    return found.end if when.part and over and found.end else found.start
 
 
 def counted(kind: str, length: Length, scene: Scene) -> Meaning | None:
@@ -131,11 +139,18 @@ def lasting(value: Lasting, scene: Scene, talked: datetime | None) -> Meaning | 
 
 
 def between(value: Range, scene: Scene, talked: datetime | None) -> Meaning | None:
-    """From one moment to the other; the second is the first of its sort past the first. None if it runs backwards."""
+    """From one moment to the other; None if it runs backwards. A range of hours that is under way is today's."""
+    if not (value.first.dated or value.last.dated or talked or value.first.at or value.last.at):
+        early = _between(value, replace(scene, now=datetime.combine(scene.today, time())), None)
+        if early and early.end and early.end > scene.now:
+            return early
+    return _between(value, scene, talked)
+
+
+def _between(value: Range, scene: Scene, talked: datetime | None) -> Meaning | None:
     first, last = value.first, value.last
     if first.weekday is not None and first.first is None and first.day is None:
-        scene_before = replace(scene, now=scene.now - DAY)  # today's weekday may begin a range
-        begin = settle(first, scene_before, talked)
+        begin = settle(first, replace(scene, now=scene.now - DAY), talked)  # today's weekday may begin a range
     else:
         begin = settle(first, scene, talked)
     if begin is None:

@@ -133,6 +133,7 @@ class Scene:
 
     now: datetime  # naive local
     calendar: Calendar
+    text: str = ""  # folded
     chinese: bool = True
 
     @property
@@ -261,7 +262,7 @@ def _settle_days(when: When, scene: Scene) -> tuple[date, date, str] | None:
     elif when.edge:
         found = edge_of(stretch(today, when.edge.partition("-")[0], 0), when.edge) if "-" in when.edge else None
     if when.nth is not None:
-        found = nth_of(found or month_of(today), when.nth, scene)
+        found = nth_of(found or stretch(today, "year" if when.nth[1] == "quarter" else "month", 0), when.nth, scene)
         if found is None:
             return None
     if when.weekday is not None and when.day is None:
