@@ -5,10 +5,12 @@ import gc
 import signal
 from collections.abc import Iterable
 from dataclasses import dataclass
+from typing import Any
 
 import structlog
 from aiogram import Bot, Dispatcher
 from aiogram.client.session.base import BaseSession
+from aiogram.methods import TelegramMethod
 
 from bot.batch import Allowed, Turns
 from bot.clock import Clock
@@ -33,7 +35,7 @@ STOP_SECONDS = 10.0
 class Mute(BaseSession):
     """The session of a bot that may not speak: words leave through the outbox."""
 
-    async def make_request(self, bot: Bot, method: object, timeout: int | None = None) -> object:
+    async def make_request(self, bot: Bot, method: TelegramMethod[Any], timeout: int | None = None) -> Any:
         raise RuntimeError(f"{type(method).__name__} inside a turn; use turn.say()")
 
     async def stream_content(self, *args: object, **kwargs: object) -> object:  # type: ignore[override]

@@ -198,7 +198,7 @@ class Turns:
 
 
 class Allowed(BaseMiddleware):
-    """Deny by default: without a row, a role, access and an accepted notice, nothing is done, and the reason is said."""
+    """Deny by default: without a row, a role, access and an accepted notice nothing is done, and the reason is said."""
 
     async def __call__(self, handler: Any, event: TelegramObject, data: dict[str, Any]) -> Any:
         turn: Turn = data["turn"]

@@ -210,7 +210,8 @@ class Mouth:
 
     async def send(self, row: Any, payload: dict[str, Any]) -> None:
         """Make the call, and remember what became of it."""
-        self.outcomes.append(await self.call(row, payload))
+        done = await self.call(row, payload)
+        self.outcomes.append(done)  # not in one line: the list is exchanged while the call is under way
         self.flying.discard(row.id)
         self.bell.set()
 
@@ -294,7 +295,7 @@ class Mouth:
             async with asyncio.TaskGroup() as calls:
                 wait = await self.round(calls)
                 started = len(self.flying)
-            settled += sum(each["new_state"] != "pending" for each in self.outcomes)
+            settled += len([each for each in self.outcomes if each["new_state"] != "pending"])
             async with self.database.writing() as db:
                 await self.write_outcomes(db)
             if not started and wait > 0:

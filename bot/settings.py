@@ -8,7 +8,7 @@ import os
 import re
 import tomllib
 from collections.abc import Mapping
-from dataclasses import dataclass, field, fields
+from dataclasses import dataclass, fields
 from pathlib import Path
 from typing import Any
 from urllib.parse import urlsplit
@@ -40,17 +40,21 @@ class Secret(str):
         return "".join(self)
 
 
+NONE = Secret("")
+HERE = Secret("sqlite:///waiqin.db")
+
+
 @dataclass(frozen=True, slots=True)
 class Settings:
     """What an operator can set. Rates are per second unless the name says otherwise."""
 
-    token: Secret = Secret("")
+    token: Secret = NONE
     api_base: str = "https://api.telegram.org"
-    database_url: Secret = Secret("sqlite:///waiqin.db")
+    database_url: Secret = HERE
     policy: str | None = None
-    data_dir: Path = Path(".")
+    data_dir: Path = Path()
     webhook_url: str | None = None
-    webhook_secret: Secret = Secret("")
+    webhook_secret: Secret = NONE
     webhook_port: int = 8443
     webhook_host: str = "127.0.0.1"
     log_level: str = "info"
@@ -60,12 +64,17 @@ class Settings:
     chat_burst: int = 10
     group_per_minute: int = 20
     sends_at_once: int = 32
-    unknown: tuple[str, ...] = field(default=(), repr=False)
 
     @property
     def bot_id(self) -> int:
         """The number in front of the token's colon: the bot's own Telegram id."""
         return int(self.token.reveal().split(":", 1)[0])
+
+
+KINDS = {
+    each.name: each.type if isinstance(each.type, str) else getattr(each.type, "__name__", "str")
+    for each in fields(Settings)
+}
 
 
 def load(environ: Mapping[str, str] = os.environ, *, token_needed: bool = False) -> Settings:
@@ -78,7 +87,7 @@ def load(environ: Mapping[str, str] = os.environ, *, token_needed: bool = False)
         name = f"WAIQIN_{each.name.upper()}"
         if name in environ:
             given[each.name] = environ[name]
-        if each.type in ("Secret", Secret) and f"{name}_FILE" in environ:
+        if KINDS[each.name] == "Secret" and f"{name}_FILE" in environ:
             try:
                 given[each.name] = Path(environ[f"{name}_FILE"]).read_text("utf-8").strip()
             except OSError:
@@ -100,7 +109,7 @@ def from_file(path: Path, mistakes: list[str]) -> dict[str, Any]:
     except tomllib.TOMLDecodeError as error:
         mistakes.append(f"{path.name} is not valid TOML: {error}.")
         return {}
-    known = {each.name for each in fields(Settings)} - {"unknown"}
+    known = {each.name for each in fields(Settings)}
     given: dict[str, Any] = {}
     for name, value in table.items():
         plain = name.lower().removeprefix("waiqin_")
@@ -112,8 +121,7 @@ def from_file(path: Path, mistakes: list[str]) -> dict[str, Any]:
 
 
 def converted(name: str, value: Any, mistakes: list[str]) -> Any:
-    kind = {each.name: each.type for each in fields(Settings)}[name]
-    words = str(kind if isinstance(kind, str) else kind.__name__)
+    words = KINDS[name]
     try:
         if "Secret" in words:
             return Secret(value)
@@ -148,7 +156,8 @@ def wrong(settings: Settings, *, token_needed: bool) -> list[str]:
             said.append("WAIQIN_WEBHOOK_URL must be the full address that Telegram calls, with https://.")
         if not re.fullmatch(r"[A-Za-z0-9_-]{16,256}", settings.webhook_secret.reveal()):
             said.append(
-                "WAIQIN_WEBHOOK_SECRET must be 16 to 256 letters, digits, _ or -: without it anybody could speak as Telegram."
+                "WAIQIN_WEBHOOK_SECRET must be 16 to 256 letters, digits, _ or -: "
+                "without it anybody could speak as Telegram."
             )
     if not 0 < settings.webhook_port < 65536:
         said.append("WAIQIN_WEBHOOK_PORT must be between 1 and 65535.")

@@ -16,6 +16,7 @@ from zoneinfo import ZoneInfo
 
 from fluent.runtime import FluentBundle, FluentResource
 from fluent.runtime.types import FluentType
+from fluent.syntax.ast import Junk
 
 ROOT = Path(__file__).parents[1] / "locales"
 LANGUAGES = ("zh-Hans", "zh-Hant", "en")
@@ -123,15 +124,15 @@ def bundles() -> dict[str, FluentBundle]:
     """All languages, read once. A text that can't be parsed stops the program at its start."""
     made: dict[str, FluentBundle] = {}
     for language in LANGUAGES:
-        functions = {"TIME": time_of, "DAY": day_of, "ID": id_of}
+        functions: dict[str, Any] = {"TIME": time_of, "DAY": day_of, "ID": id_of}
         bundle = FluentBundle(
             [language.replace("zh-Hans", "zh-CN").replace("zh-Hant", "zh-TW")], functions=functions, use_isolating=False
         )
         for file in sorted((ROOT / language).glob("*.ftl")):
             resource = FluentResource(file.read_text("utf-8"))
-            for junk in resource.body:
-                if type(junk).__name__ == "Junk":
-                    raise ValueError(f"{language}/{file.name}: {junk.content.strip().splitlines()[0]}")
+            for entry in resource.body:
+                if isinstance(entry, Junk):
+                    raise ValueError(f"{language}/{file.name}: {(entry.content or '').strip()[:80]}")
             bundle.add_resource(resource)
         made[language] = bundle
     return made
@@ -185,14 +186,14 @@ def last_cut(html: str, limit: int) -> int:
     used, index, line_end, word_end = 0, 0, 0, 0
     piece = re.compile(r"<[^>]*>|&(?:#\d+|#x[0-9a-f]+|[a-z]+);|.", re.S)
     while match := piece.match(html, index):
-        token = match.group()
-        cost = 0 if token.startswith("<") and len(token) > 1 else 1 if len(token) > 1 or ord(token) < 0x10000 else 2
+        sign = match.group()
+        cost = 0 if sign.startswith("<") and len(sign) > 1 else 1 if len(sign) > 1 or ord(sign) < 0x10000 else 2
         if used + cost > limit:
             break
         used, index = used + cost, match.end()
-        if token == "\n":
+        if sign == "\n":
             line_end = index
-        elif token == " ":
+        elif sign == " ":
             word_end = index
     return line_end or word_end or index
 

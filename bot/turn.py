@@ -199,7 +199,7 @@ class Turn:
 
     def _listener(self, to: Person | None) -> tuple[int | None, str, ZoneInfo]:
         if to is None or (self.person and to.id == self.person.id):
-            return self.chat_id if self.chat_id else to and to.telegram_id, self.language, self.zone
+            return self.chat_id or (to.telegram_id if to else None), self.language, self.zone
         return to.telegram_id, to.language, self.zone_of(to.unit_id)
 
     def _markup(

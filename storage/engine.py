@@ -110,7 +110,7 @@ def count_writes(connection: Connection, _cursor: Any, statement: str, *_rest: A
 
 def connect_in_one_hop(dialect: Any, _record: Any, args: Any, options: dict[str, Any]) -> Any:
     options = {**options, "isolation_level": None, "timeout": BUSY_SECONDS}  # we say BEGIN ourselves
-    connection = aiosqlite.connect(*args, **options)
+    connection: Any = aiosqlite.connect(*args, **options)
     connection._thread.daemon = True
     adapted = OneHopConnection(dialect.loaded_dbapi, await_only(connection))
     await_only(connection._execute(prepare, connection._conn))
@@ -140,9 +140,7 @@ class OneHopCursor(AsyncAdapt_aiosqlite_cursor):
     def __init__(self, adapt_connection: Any) -> None:
         self._adapt_connection = adapt_connection
         self._connection = adapt_connection._connection
-        self._cursor = None
         self._rows = deque()
-        self._soft_closed_memoized = {}
         self._described: Any = None
         self._touched = -1
         self._last: int | None = None

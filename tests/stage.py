@@ -96,7 +96,9 @@ class Actor:
             }
         return await self.sends(location=location, **more)
 
-    async def moves(self, message_id: int, latitude: float, longitude: float, *, live: int | None = 900, **more: Any) -> None:
+    async def moves(
+        self, message_id: int, latitude: float, longitude: float, *, live: int | None = 900, **more: Any
+    ) -> None:
         """A live location that was sent before changes its place."""
         location: dict[str, Any] = {"latitude": latitude, "longitude": longitude, **more}
         if live is not None:
@@ -177,7 +179,12 @@ class Actor:
 
     @property
     def user(self) -> dict[str, Any]:
-        return {"id": self.telegram_id, "is_bot": False, "first_name": self.name, "language_code": self.language.lower()}
+        return {
+            "id": self.telegram_id,
+            "is_bot": False,
+            "first_name": self.name,
+            "language_code": self.language.lower(),
+        }
 
     @property
     def chat(self) -> dict[str, Any]:
@@ -385,7 +392,7 @@ PEOPLE = [
     (10, "admin", "管理员", 1, ["administrator@1"], "zh-Hans"),
 ]
 CLIENTS = [
-    # id, code, alias, segment, tier, keeper, unit, latitude, longitude (WGS-84)
+    # columns: id, code, alias, segment, tier, keeper, unit, latitude and longitude in WGS-84
     (1, "C001", "鼎盛纺织", "corporate", "platinum", 1, 3, 30.5001, 114.3001),
     (2, "C002", "华丰机械", "corporate", "gold", 1, 3, 30.5201, 114.3301),
     (3, "C003", "华丰食品", "corporate", "gold", 1, 3, 30.4801, 114.2801),
@@ -422,10 +429,8 @@ async def people_the_bank(stage: Stage) -> None:
             ],
         )
         for unit_id, *_, head, deputy in UNITS:
-            await db.execute(
-                update(t.units).where(t.units.c.id == unit_id).values(head_id=head, deputy_id=deputy)
-            )
-        held = [role.split("@") + [i] for i, _, _, _, roles, _ in PEOPLE for role in roles]
+            await db.execute(update(t.units).where(t.units.c.id == unit_id).values(head_id=head, deputy_id=deputy))
+        held = [[*role.split("@"), i] for i, _, _, _, roles, _ in PEOPLE for role in roles]
         await db.execute(
             t.grants.insert(), [{"person_id": i, "role": role, "unit_id": int(unit)} for role, unit, i in held]
         )

@@ -1,4 +1,6 @@
-"""`waiqin demo`: a field day on this machine. A sandbox that behaves as Telegram does, phones in the browser, the real bot.
+"""`waiqin demo`: a field day on this machine.
+
+A sandbox that behaves as Telegram does, phones in the browser, and the real bot between them.
 
 Nothing leaves the machine, and no token is needed. Started again it goes on where it was.
 """
@@ -58,7 +60,7 @@ async def play(port: int, data_dir: Path) -> None:
     log.configure(os.environ.get("WAIQIN_LOG_LEVEL", "warning"))
     clock = Clock()
     settings = Settings(
-        token=Secret(server.PRETEND_TOKEN),
+        token=Secret(server.PRETEND),
         api_base="http://127.0.0.1",
         database_url=Secret(f"sqlite:///{data_dir / 'waiqin.db'}"),
         policy=str(branch.POLICY),
@@ -91,6 +93,7 @@ async def furnish(app: Any, folder: Path) -> bool:
     from sqlalchemy import select, update
 
     from bot import imports
+    from bot.sandbox import branch
     from storage import tables as t
     from storage.imports import known, write
 
@@ -102,10 +105,13 @@ async def furnish(app: Any, folder: Path) -> bool:
                 raise RuntimeError(f"the demo branch has a mistake in {kind}.csv")
             await write(db, report, app.clock.now())
     async with app.database.writing() as db:
-        rows = (await db.execute(select(t.people.c.id, t.people.c.telegram_id).order_by(t.people.c.code))).all()
+        everybody = select(t.people.c.id, t.people.c.code, t.people.c.telegram_id).order_by(t.people.c.code)
+        rows = (await db.execute(everybody)).all()
         new = all(row.telegram_id is None for row in rows)
         if new:
-            for number, row in enumerate(rows[:-1]):
+            for number, row in enumerate(rows):
+                if row.code == branch.NEWCOMER:
+                    continue
                 columns = {
                     "telegram_id": FIRST_ID + number,
                     "bot": app.settings.bot_id,
@@ -121,6 +127,7 @@ async def cast(app: Any) -> tuple[list[Any], list[Any]]:
 
     from bot import clock as clocks
     from bot.rules.invitations import fingerprint
+    from bot.sandbox import branch
     from bot.sandbox.script import Place
     from bot.sandbox.telegram import Person
     from bot.text import render
@@ -156,9 +163,9 @@ async def cast(app: Any) -> tuple[list[Any], list[Any]]:
             .join(t.clients, t.clients.c.id == t.places.c.client_id)
             .order_by(t.clients.c.code, t.places.c.id)
         )
-        places = [
+        places = [branch.OFFICE] + [
             Place(
-                key=f"{row.code.lower()}-{row.id}",
+                key=f"{row.code}-{row.label}",
                 zh=f"{row.alias}{f'·{row.label}' if row.label else ''}",
                 en=f"{row.alias} ({row.code})",
                 latitude=row.latitude,
@@ -166,6 +173,8 @@ async def cast(app: Any) -> tuple[list[Any], list[Any]]:
             )
             for row in rows
         ]
+    first = {code: place for place, code in enumerate(branch.ON_STAGE)}
+    people.sort(key=lambda each: first.get(each.key, len(first)))
     return people, places
 
 

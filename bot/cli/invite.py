@@ -25,7 +25,9 @@ def run(args: argparse.Namespace) -> int:
     if args.json:
         print(json.dumps(made))
     else:
-        print(made["link"] or f"Telegram can't be reached for the bot's name; the colleague sends: /start {made['token']}")
+        print(
+            made["link"] or f"Telegram can't be reached for the bot's name; the colleague sends: /start {made['token']}"
+        )
         print(f"for {made['code']}, once, until {made['expires']}")
     return 0
 

@@ -9,7 +9,7 @@ def register(commands: Any) -> None:
     running = commands.add_parser(
         "run",
         help="run the bot",
-        description="Polls Telegram, or serves its webhook where WAIQIN_WEBHOOK_URL is set. An empty database is migrated.",
+        description="Polls Telegram, or serves a webhook if WAIQIN_WEBHOOK_URL is set. An empty database is migrated.",
     )
     running.set_defaults(run=run)
 

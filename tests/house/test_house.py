@@ -8,7 +8,8 @@ from functools import cache
 from pathlib import Path
 
 import pytest
-from fluent.syntax import FluentParser, ast as ftl
+from fluent.syntax import FluentParser
+from fluent.syntax import ast as ftl
 
 from bot.actions import ACTIONS
 from bot.buttons import Button
@@ -56,7 +57,7 @@ def test_the_rule_about_clocks_knows_good_from_bad(line: str, caught: bool) -> N
 
 
 def test_only_the_clock_asks_the_wall_and_the_dice() -> None:
-    # The sandbox plays Telegram, which has a clock and dice of its own.
+    # In the sandbox there is another world with its own clock and dice: Telegram's.
     assert [
         where(file, node)
         for file, tree in TREES.items()
@@ -65,7 +66,7 @@ def test_only_the_clock_asks_the_wall_and_the_dice() -> None:
     ] == []
 
 
-# ---------------------------------------------------------------- imports
+# ---------------------------------------------------------------- what may be imported where
 
 
 def imported(tree: ast.AST) -> Iterator[str]:
@@ -288,7 +289,7 @@ def test_no_sentence_for_people_stands_in_the_code() -> None:
         if isinstance(node, ast.Constant)
         and isinstance(node.value, str)
         and han.search(node.value)
-        and not (node.value in docstrings(tree))
+        and node.value not in docstrings(tree)
     ]
     assert found == []
 

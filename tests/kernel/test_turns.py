@@ -148,7 +148,7 @@ async def test_a_neighbour_of_a_bug_in_the_same_batch_does_not_notice(probe: Sta
 
 async def test_an_update_that_cannot_be_read_is_kept_and_its_neighbours_are_answered(probe: Stage) -> None:
     li = probe.actor("li")
-    good = {"update_id": 5, "message": li.message(text="hello?")}
+    good = {"update_id": 5, "message": li.message(text="qwxyz")}
     bad = {"update_id": 4, "message": {"message_id": "no number", "chat": 17}}
     await hear(probe.app.turns, [bad, good])
     await hear(probe.app.turns, [bad])
@@ -225,7 +225,7 @@ async def test_a_large_batch_is_cut_into_transactions_and_nothing_is_forgotten(
 
 async def test_while_the_database_is_away_nothing_is_taken(probe: Stage, monkeypatch: pytest.MonkeyPatch) -> None:
     li = probe.actor("li")
-    update = {"update_id": 31, "message": li.message(text="hello?")}
+    update = {"update_id": 31, "message": li.message(text="qwxyz")}
     keep = batch.write
 
     async def away(*args: Any) -> None:
