@@ -140,7 +140,7 @@ def answered(turn: Turn, step: Drafting, scene: Scene, text: str, told: Told) ->
         case Field.RETURN:
             back = told.return_by or told.depart_at or time_in(turn, text)
             if back is None:
-                return None if told.nothing else with_told(step, told, adding=adding)
+                return with_told(step, told, adding=adding) if told.legs else None
             return with_told(step, Told(told.legs, told.matter, told.place, None, back), adding=adding)
         case Field.REASON:
             if told.return_by:

@@ -109,7 +109,7 @@ WHOLE: tuple[tuple[Intent, re.Pattern[str]], ...] = (
     (
         Intent.BACK,
         rule(
-            rf"{I}{NOW}(?:回来|返回|归队|归来|返岗|归行|回行|返行|回到?{OFFICE}|返回{OFFICE}|到{OFFICE}|回嚟|翻嚟|返咗?嚟|返到)(?:了|啦|喽|咯|咗)*",
+            rf"{I}{NOW}(?:回来|返回|归队|归来|返岗|归行|回行|返行|回到?{OFFICE}|返回{OFFICE}|到{OFFICE}|返了?来|翻了?来|返到来?)(?:了|啦|喽|咯|咗)*",
             rf"{I}{NOW}(?:外勤|外出)?(?:结束|办完事?|忙完|收工)(?:了|回来了?|,? ?(?:已)?回{OFFICE}了?)",
             rf"{I}{NOW}back(?: now| already| again)?{AT_OFFICE}(?: now)?|{I}{NOW}returned{AT_OFFICE}|back at (?:the )?(?:office|desk|branch)",
         ),
