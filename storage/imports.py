@@ -230,9 +230,13 @@ async def current_clients(db: AsyncConnection, codes: Codes, rows: Sequence[Read
     of_these = select(client_dates).where(client_dates.c.client_id.in_([client.id for client in found]))
     for day in await db.execute(of_these):
         days.setdefault(day.client_id, {})[day.kind] = (day.month, day.day)
+    where = {}
+    if any("datum" in row.values for row in rows):
+        where = await main_places(db, [client.id for client in found])
     for client in found:
         yield {
             **client._mapping,
+            **where.get(client.id, dict.fromkeys(POINT)),
             "keeper": codes.person(client.keeper_id),
             "unit": codes.unit(client.unit_id),
             **dict.fromkeys(DAYS),
@@ -247,15 +251,25 @@ async def write_clients(db: AsyncConnection, changes: Changes, progress: Progres
     for part in chunks(rows):
         made = []
         for row in part:
-            own = {name: value for name, value in row.items() if name not in ("keeper", "unit", *DAYS)}
+            own = {name: value for name, value in row.items() if name not in ("keeper", "unit", *DAYS, *POINT)}
             if "keeper" in row:
                 own["keeper_id"] = staff[row["keeper"]] if row["keeper"] else None
             own["unit_id"] = known_units[row["unit"]]
             made.append(own)
         await upsert(db, clients, made, ("code",))
         await write_days(db, part)
+        placed: list[Values] = [{**row, "client": row["code"], "label": ""} for row in part if "datum" in row]
+        await write_places(db, Changes(new=placed), silent)
         done += len(part)
         progress(done, len(rows))
+
+
+async def main_places(db: AsyncConnection, client_ids: Sequence[int]) -> dict[int, Values]:
+    """The places that came with their clients' own rows: those without a label."""
+    statement = select(places).where(
+        places.c.client_id.in_(client_ids), places.c.origin == Origin.IMPORTED, places.c.label == ""
+    )
+    return {row.client_id: {name: row._mapping[name] for name in POINT} for row in await db.execute(statement)}
 
 
 async def write_days(db: AsyncConnection, rows: Sequence[Values]) -> None:
@@ -295,7 +309,7 @@ async def write_places(db: AsyncConnection, changes: Changes, progress: Progress
             {
                 "client_id": found[row["client"]],
                 "origin": str(Origin.IMPORTED),
-                **{name: row[name] for name in ("label", "latitude", "longitude", "datum")},
+                **{name: row[name] for name in ("label", *POINT)},
             }
             for row in part
         ]
@@ -308,6 +322,7 @@ async def write_places(db: AsyncConnection, changes: Changes, progress: Progress
 
 
 DAYS = ("birthday", "anniversary")
+POINT = ("latitude", "longitude", "datum")
 STAYS = ("language",)  # a person chooses it; a file only says which one to begin with
 
 KINDS: Mapping[str, tuple[Callable[[Values], Any], Any, Any]] = {

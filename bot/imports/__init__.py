@@ -5,7 +5,8 @@
 and what would be right. They change nothing: `storage.imports` writes the rows that are ready.
 """
 
-from bot.imports.clients import check_clients, check_places
+from bot.imports.clients import check_clients
+from bot.imports.places import check_places
 from bot.imports.reading import read
 from bot.imports.report import Known, Problem, Refused, Report
 from bot.imports.staff import check_staff

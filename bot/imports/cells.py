@@ -46,7 +46,9 @@ class Cells:
 
     def problem(self, field: str | None, key: str, **facts: object) -> None:
         column = self.sheet.column(self._at[field]) if field is not None and field in self._at else None
-        self.sheet.report.problems.append(Problem(self.row.line, column, key, facts))
+        found = Problem(self.row.line, column, key, facts)
+        if not self.bad or found not in self.sheet.report.problems[-20:]:  # a cell may be asked for twice
+            self.sheet.report.problems.append(found)
         self.bad = True
 
     def raw(self, field: str) -> str:
@@ -62,9 +64,9 @@ class Cells:
 
     def needed(self, field: str) -> str:
         """The cell of a field that may not be empty."""
-        before = self.bad
         said = self.raw(field)
-        if not said and (before or not self.bad):
+        at = self._at.get(field)
+        if not said and (at is None or at >= len(self.row.cells) or not self.row.cells[at]):
             self.problem(field, "imports-needed")
         return said
 

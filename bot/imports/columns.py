@@ -34,6 +34,13 @@ def fields(**spellings: str) -> tuple[Field, ...]:
     )
 
 
+POINT = {
+    "latitude": "纬度 Lat Y",
+    "longitude": "经度 Lon Lng Long X",
+    "coordinates": "坐标 座标 经纬度 LngLat LatLng LonLat",
+}
+DATUM = "坐标系 座标系 坐标类型 坐标来源 地图 地图来源 基准 CRS Map CoordinateSystem"
+
 UNITS = fields(
     code="! 机构号 机构编号 机构代码 机构码 编号 代码 UnitCode BranchCode Number",
     name="! 机构名称 名称 机构全称 部门名称 UnitName BranchName Title",
@@ -68,15 +75,15 @@ CLIENTS = fields(
     birthday="生日 出生月日 出生日期 BirthDate",
     anniversary="周年 周年日 纪念日 成立日 成立日期 司庆 Founded FoundingDate",
     active="在管 是否在管 有效 是否有效 InCare",
+    **POINT,
+    datum=DATUM,
 )
 
 PLACES = fields(
     client="! 客户号 客户编号 客户代码 编号 代码 ClientCode ClientID CustomerCode Code",
     label="地点 地点名称 名称 位置 位置名称 场所 Place PlaceName Name",
-    latitude="纬度 Lat Y",
-    longitude="经度 Lon Lng Long X",
-    coordinates="坐标 座标 经纬度 LngLat LatLng LonLat",
-    datum="! 坐标系 座标系 坐标类型 坐标来源 地图 地图来源 基准 CRS Map CoordinateSystem",
+    **POINT,
+    datum=f"! {DATUM}",
 )
 
 FILES: Mapping[str, tuple[Field, ...]] = {"units": UNITS, "staff": STAFF, "clients": CLIENTS, "places": PLACES}
@@ -90,6 +97,7 @@ class Sheet:
     rows: Sequence[Row]
     columns: Mapping[str, int]  # field -> index of its column
     headers: Sequence[str]
+    header_line: int = 1
 
     def column(self, index: int) -> str:
         header = self.headers[index] if index < len(self.headers) else ""
@@ -111,7 +119,7 @@ def sheet_of(kind: str, table: Table) -> Sheet:
         return Sheet(report, (), {}, ())
     headers, rows = table.rows[at].cells, table.rows[at + 1 :]
     report.rows = len(rows)
-    sheet = Sheet(report, rows, {}, headers)
+    sheet = Sheet(report, rows, {}, headers, table.rows[at].line)
     columns: dict[str, int] = {}
     sample = rows[:: len(rows) // SAMPLE + 1]
     for index, header in enumerate(headers):
@@ -126,14 +134,14 @@ def sheet_of(kind: str, table: Table) -> Sheet:
                 report.ignored.append(sheet.column(index))
         elif name in columns:
             facts = {"other": sheet.column(columns[name])}
-            report.stops.append(Problem(table.rows[at].line, sheet.column(index), "imports-column-twice", facts))
+            report.stops.append(Problem(sheet.header_line, sheet.column(index), "imports-column-twice", facts))
         else:
             columns[name] = index
     sheet.columns = columns
     for each in wanted:
         if each.needed and each.name not in columns:
             facts = {"wanted": each.shown}
-            report.stops.append(Problem(table.rows[at].line, None, "imports-missing-column", facts))
+            report.stops.append(Problem(sheet.header_line, None, "imports-missing-column", facts))
     return sheet
 
 

@@ -1,6 +1,7 @@
 """Checking the name list: staff with their unit and their set of roles (1.3, D32, SY36)."""
 
 import re
+from collections.abc import Iterator
 from typing import Any
 
 from bot.imports.cells import Cells, Progress, by_names, each_row, without_repeats
@@ -92,18 +93,26 @@ def check_staff(table: Table, known: Known, progress: Progress | None = None) ->
 def roles_of(cells: Cells, unit: str | None, known: Known) -> frozenset[tuple[str, str]]:
     """The roles of a cell such as `客户经理; supervisor@U01`; a role without a unit is held over one's own."""
     held: set[tuple[str, str]] = set()
-    for said in re.split(r"[;；,，、|\n]+", cells.needed("roles")):
-        if not said.strip():
-            continue
-        name, _, scope = (part.strip() for part in said.replace("＠", "@").partition("@"))
-        role = ROLES.get(plain(name)) if name else None
+    for said in each_role(cells.needed("roles")):
+        name, _, scope = said.partition("@")
+        role = ROLES.get(plain(name))
         if role is None:
-            cells.problem("roles", "imports-role", said=cells.quoted(said.strip()), choices=ROLES_SHOWN)
+            cells.problem("roles", "imports-role", said=cells.quoted(said), choices=ROLES_SHOWN)
         elif scope and scope not in known.units:
             cells.problem("roles", "imports-unit-unknown", unit=cells.quoted(scope))
         elif scope or unit:
-            held.add((str(role), scope or unit or ""))
+            held.add((role, scope or unit or ""))
     return frozenset(held)
+
+
+def each_role(cell: str) -> Iterator[str]:
+    """The roles of a cell; blanks separate them too, unless they stand inside a name."""
+    for part in re.split(r"[;；,，、|/+\n]+", re.sub(r"\s*[@＠]\s*", "@", cell)):
+        whole = part.strip()
+        if plain(whole.partition("@")[0]) in ROLES:
+            yield whole
+        else:
+            yield from whole.split()
 
 
 def named_as(allowed: tuple[str, ...], names: dict[str, str]) -> dict[str, str]:

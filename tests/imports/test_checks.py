@@ -197,6 +197,33 @@ def test_roles_are_a_set_each_with_a_unit():
     assert second == {("rm", "B1"), ("auditor", "B1")}
 
 
+@pytest.mark.parametrize(
+    "cell",
+    ["rm supervisor@B1", "RM/supervisor @ B1", "Relationship Manager + department manager@B1", "客户经理 部经理＠B1"],
+)
+def test_roles_in_many_ways(cell):
+    (row,) = rows("staff", f"2001,李,T1,{cell}").ready
+    assert row.values["roles"] == {("rm", "T1"), ("supervisor", "B1")}
+
+
+def test_a_client_may_come_with_its_place():
+    text = "客户号,别名,条线,管户人,纬度,经度,坐标系\nK9,x,对公,1001,30.09161,120.50431,GPS\nK8,y,对公,1001,,,\n"
+    report = check("clients", text)
+    assert report.fine
+    first, second = (row.values for row in report.ready)
+    assert (first["latitude"], first["longitude"], first["datum"]) == (30.09161, 120.50431, "WGS-84")
+    assert "latitude" not in second
+    report = check("clients", text.replace("GPS", ""))
+    assert [(each.line, each.column, each.key) for each in report.problems] == [(2, "G (坐标系)", "imports-needed")]
+    report = check("clients", "客户号,别名,条线,管户人,纬度,经度\nK9,x,对公,1001,30.09161,120.50431\n")
+    assert [each.facts["wanted"] for each in report.stops] == ["坐标系 / datum"]
+
+
+def test_a_cell_is_told_once():
+    text = "客户号,别名,条线,管户人,纬度,经度,坐标系\nK9,x,对公,1001,=A1,120.50431,GPS\n"
+    assert [each.key for each in check("clients", text).problems] == ["imports-formula"]
+
+
 def test_a_name_list_row():
     report = rows("staff", "２００１,李敏,T1,rm,中级见习,对公,繁體,2026年1月5日,20261231".replace("中级见习", "见习"))
     assert report.fine

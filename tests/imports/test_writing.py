@@ -172,6 +172,19 @@ async def test_learned_places_stay_beside_imported_ones(database):
     assert sorted(row["origin"] for row in await rows_of(database, t.places)) == ["imported", "learned"]
 
 
+async def test_a_client_may_come_with_its_place(database):
+    await load(database, "units", UNITS)
+    await load(database, "staff", STAFF)
+    text = "客户号,别名,条线,管户人,纬度,经度,坐标系\nK1,鼎盛,对公,1003,30.09161,120.50431,GPS\nK2,王,零售,1003,,,\n"
+    assert sums(await load(database, "clients", text)) == (2, 0, 0)
+    assert sums(await load(database, "clients", text)) == (0, 0, 2)
+    assert sums(await load(database, "clients", text.replace("30.09161", "30.09171"))) == (0, 1, 1)
+    (place,) = await rows_of(database, t.places)
+    assert (place["latitude"], place["label"], place["origin"]) == (30.09171, "", "imported")
+    assert sums(await load(database, "clients", CLIENTS)) == (0, 2, 0)  # without the columns the place stays
+    assert len(await rows_of(database, t.places)) == 1
+
+
 async def test_every_import_leaves_one_line_without_names(database):
     await load_all(database)
     lines = await rows_of(database, t.audit)
