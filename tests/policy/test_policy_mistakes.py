@@ -2,9 +2,11 @@
 
 import argparse
 import json
+import shutil
 
 import pytest
 
+from bot.__main__ import main
 from bot.cli import policy as command
 from bot.cli.words import Words
 from bot.policy import examine
@@ -154,3 +156,25 @@ def test_units_need_a_database(tmp_path, capsys, monkeypatch):
     assert run("check", str(file), "--with-units", "--language", "en") == 2
     assert "import the units first" in capsys.readouterr().err
     assert not (tmp_path / "none.db").exists()
+
+
+def test_units_of_the_bank(tmp_path, capsys, monkeypatch, empty_sqlite):
+    database = tmp_path / "bank.db"
+    shutil.copy(empty_sqlite, database)
+    monkeypatch.setenv("WAIQIN_DATABASE_URL", f"sqlite:///{database}")
+    units = tmp_path / "units.csv"
+    units.write_text("code,name,parent,kind\nHQ,总行,,总行\nB1,支行,HQ,支行\nT1,一组,B1,组\n", "utf-8")
+    assert main(["import", "units", str(units)]) == 0
+    file = tmp_path / "policy.toml"
+    file.write_text("[units.B1.evidence]\nradius_m = 100\n[units.T1.evidence]\nradius_m = 200\n", "utf-8")
+    monkeypatch.setenv("WAIQIN_POLICY", str(file))
+    capsys.readouterr()
+    assert main(["policy", "check", str(file), "--with-units", "--language", "en"]) == 2
+    assert "line 4: unit T1 would loosen evidence.radius_m" in capsys.readouterr().err
+    assert main(["policy", "show", "--unit", "T1", "--json"]) == 0
+    shown = json.loads(capsys.readouterr().out)
+    assert shown["path"] == ["HQ", "B1", "T1"]
+    radius = {"value": 100, "from": "policy.toml:2", "unit": "B1", "rules": ["A13"]}
+    assert shown["figures"]["evidence.radius_m"] == radius
+    assert main(["policy", "show", "--unit", "T9", "--language", "en"]) == 2
+    assert "The units are: B1, HQ, T1." in capsys.readouterr().err
