@@ -84,6 +84,8 @@ def _day(match: Match, scene: Scene) -> Made | None:
     day = whole(match["d"])
     if not day:
         return BLOCKED
+    if match["d"] == "两" and match["u"] == "日":
+        return Made("L", Length(days=2))
     if day > 31:
         return IMPOSSIBLE if match["u"] == "号" else Made("L", Length(days=day))
     return when(day=day)
@@ -280,7 +282,9 @@ WORDINGS: tuple[Wording, ...] = (
         r"(大前|大后|前|去|旧|上|今|本|当|明|来|次|翌|出|下|后)一?年(?!级|龄|轻|来|代|夜|初一)度?",
         _year_word,
     ),
-    Wording(NUMERALS + "元", rf"(?P<m>1[0-2]|0?[1-9]|十[一二]?|[一二三四五六七八九]|元)\s*月份?(?!\d){NOT_A_MONTH}", _month),
+    Wording(
+        NUMERALS + "元", rf"(?P<m>1[0-2]|0?[1-9]|十[一二]?|[一二三四五六七八九]|元)\s*月份?(?!\d){NOT_A_MONTH}", _month
+    ),
     Wording(
         NUMERALS + "元",
         rf"{MONTH_NUMBER}\s*月份?\s*的?\s*(?P<d>\d{{1,2}}|[{CHINESE}]{{1,3}})\s*(?P<u>日|号)",

@@ -3,7 +3,7 @@
 import re
 
 from bot.language.dates_chinese import DAYS
-from bot.language.dates_lexer import BLOCKED, Build, Made, Wording, kind, moved, when
+from bot.language.dates_lexer import BLOCKED, IMPOSSIBLE, Build, Made, Wording, kind, moved, when
 from bot.language.dates_numbers import CHINESE, DIGITS, FIGURES, chinese, whole
 from bot.language.dates_numeric import clock
 from bot.language.dates_when import Length, Scene, stretch
@@ -105,6 +105,12 @@ def _clock(match: Match, scene: Scene) -> Made | None:
     return clock(hour, minute, None, len(text) == 2 and text[0] in "0零〇")
 
 
+def _odd_minutes(match: Match, scene: Scene) -> Made | None:
+    """八点七十分."""
+    minute = whole(match[0].partition("点")[2].removesuffix("分"))
+    return None if minute is not None and minute < 60 else IMPOSSIBLE
+
+
 def _tells_time(match: Match) -> bool:
     """三点 counts points, not hours, in 有三点要求, 第三点, 涨了三点; 一点 is mostly "a bit"."""
     before, after = match.string[: match.start()].rstrip(), match.string[match.end() :].lstrip()
@@ -179,7 +185,7 @@ NOT_A_LENGTH = (  # 三年级, 一年期, 24小时营业, 五年以上: a kind o
     r"(?!\s*(?:级|期|代|龄|轻|份|会|纪|岁|边|围|刊|折|报|营业|服务|热线|工作制|制|便利|自助|津|河|猫|地|然|线|使|才|花|真|性|杀|针|资|度|均|利|息"
     r"|元|本|志|两头|到晚|号|月|生|贷|定存|定期|检|初|底|末|中(?!午)|以上|以下|气|一次|无|通知|到头))"
 )
-VAGUE = ("第", "哪", "那", "某", "每", "有", "几", "同", "满", "当", "这", "头")
+VAGUE = ("第", "哪", "那", "某", "每", "几", "同", "当", "头", "这")
 WHOLE = "整整|整个?|全|足足"
 
 
@@ -213,7 +219,8 @@ def days_of(text: str) -> Length | None:
 
 
 def _length(match: Match, scene: Scene) -> Made | None:
-    if match.string[: match.start()].rstrip().endswith(VAGUE):
+    before = match.string[: match.start()].rstrip()
+    if before.endswith(VAGUE) or (before.endswith("有") and match["l"] == "一天"):
         return BLOCKED
     length = length_of(match["l"])
     return Made("L", length) if length else None
@@ -262,7 +269,7 @@ def _block(match: Match, scene: Scene) -> Made | None:
 
 
 EVERY = (
-    rf"(?:每逢|每隔|每|逢)\s*(?:{LENGTH}|[{CHINESE}\d半两]*\s*个?(?:半个?)?\s*(?:工作日|交易日|天|日|周|星期|礼拜|拜|月份?|年|季度|季|小时|钟头|分钟"
+    rf"(?:每逢|每隔|每|逢)\s*(?:{LENGTH}|[{CHINESE}\d半两]*\s*个?(?:半个?)?\s*(?:工作日|交易日|周末|天|日|周|星期|礼拜|拜|月份?|年|季度|季|小时|钟头|分钟"
     rf"|早上|早晨|早|晚上|晚|上午|下午|中午|周末|夜)(?:[一二三四五六日天](?!次|个)(?:[、和]?[一二三四五六日](?!次|个))*)?)(?:一次)?"
 )
 GOING = r"(?:返|回|出发|出外|出去|走|开会|见面|到达|嚟)"
@@ -282,6 +289,7 @@ WORDINGS: tuple[Wording, ...] = (
         r"(?:个?百分点|%|元|万|亿|块|度|个点)?",
         _block,
     ),
+    Wording(NUMERALS, rf"{HOUR}点[\d{CHINESE}]+分", _odd_minutes),
     Wording("百", rf"百分之[{CHINESE}\d点.]+", _block),
     Wording("点", r"点半", _half_past_one),
     Wording("差", rf"差\s*(?:(?P<q>一刻)|(?P<m>{MINUTE})分)钟?\s*到?\s*(?P<h>{HOUR})点[钟整]?", _to_the_hour),
@@ -298,6 +306,7 @@ WORDINGS: tuple[Wording, ...] = (
     Wording("午中晚食", rf"({'|'.join(MEALS)})(?=\s*(?:{EARLIER}|{LATER}|时间?|之际))", _meal),
     Wording("下收落放", r"(?:下班|收工|落班|放工)(?:时间|时)?(?![吗没了吧])", _closing),
     Wording("上返一开", r"一?(?:上班|返工|开门)(?=\s*(?:前|后|时|之前|之后|以前|以后|就))", _opening),
+    Wording("目当此", r"(?:目前|当前|此时)(?=$|[,。])", _now),
     Wording("现而依宜此眼这", r"(?:现在|而家|依家|宜家|此刻|眼下|现时|此时此刻|这会儿?|这就)(?![的嘅])", _now),
     # lengths and what is counted with them
     Wording(NUMERALS + "半个整全足", rf"(?:{WHOLE})?(?P<l>{LENGTH})(?:的时间|时间)?{NOT_A_LENGTH}", _length),

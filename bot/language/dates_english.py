@@ -63,6 +63,10 @@ def _month_day(match: Match, scene: Scene) -> Made | None:
     return a_date(full_year(match["y"]), month, day) if match["y"] else month_day(month, day)
 
 
+def _short_year(match: Match, scene: Scene) -> Made | None:
+    return a_date(full_year(match["y"]), MONTHS[match["m"]], int(match["d"]))
+
+
 def _month_days(match: Match, scene: Scene) -> Made | None:
     """June 11-16, 2026."""
     month, year = MONTHS[match["m"].rstrip(".")], full_year(match["y"]) if match["y"] else None
@@ -178,7 +182,10 @@ def _day_but_one(match: Match, scene: Scene) -> Made | None:
 
 
 def _period(match: Match, scene: Scene) -> Made | None:
-    return named(stretch(scene.today, match["u"], STEPS[match["p"]]))
+    step = STEPS[match["p"]]
+    if match["u"] == "weekend" and match["p"] in ("coming", "upcoming") and scene.today.weekday() < 5:
+        step = 0
+    return named(stretch(scene.today, match["u"], step))
 
 
 def _period_but_one(match: Match, scene: Scene) -> Made | None:
@@ -235,6 +242,8 @@ def _nth(match: Match, scene: Scene) -> Made | None:
 def _relative_month(match: Match, scene: Scene) -> Made | None:
     """Next May is the first to begin after today, last May the last to have begun before this month."""
     month, today = MONTHS[match["m"].rstrip(".")], scene.today
+    if month in (3, 5) and re.match(r"\s*[a-z]", match.string[match.end() :]):  # this may take
+        return None
     later = {"this": 0, "next": int(month <= today.month), "last": -int(month >= today.month)}
     return when(month=month, year=today.year + later.get(match["p"], int(month < today.month)))
 
@@ -338,6 +347,7 @@ WORDINGS: tuple[Wording, ...] = (
         FIGURES, rf"(?P<d>{NUMBERED})(?:\s+day)?(?:\s+of\s+(?:the\s+)?|\s*[-/]\s*|\s*)(?P<m>{MONTH}){YEAR}", _month_day
     ),
     Wording(ANY, rf"(?:the\s+)?(?P<d>{ORDINAL}|{NUMBERED})(?:\s+day)?\s+(?:of\s+)?(?P<m>{MONTH}){YEAR}", _month_day),
+    Wording(FIGURES, rf"(?P<d>3[01]|[12]\d|0?[1-9])([-/])(?P<m>{either(MONTHS)})\2(?P<y>\d\d)(?!\d)", _short_year),
     Wording(FIGURES, rf"(?P<y>(?:19|20)\d\d)\s*[-/ ]\s*(?P<m>{MONTH})\s*[-/ ]?\s*(?P<d>{NUMBERED})", _month_day),
     Wording(initials(MONTHS), rf"(?P<m>{MONTH}){YEAR}", _month),
     Wording(
@@ -352,7 +362,11 @@ WORDINGS: tuple[Wording, ...] = (
         _nth_day,
     ),
     Wording(FIGURES, rf"(?P<d>{NTH}){STANDS}", _nth_day),
-    Wording(ANY, rf"(?:the\s+)?(?P<d>{NTH}|{ORDINAL})(?=\s+of\s+(?:the\s+)?(?:this|next|last|following|coming|previous|current|month)\b)", _nth_of),
+    Wording(
+        ANY,
+        rf"(?:the\s+)?(?P<d>{NTH}|{ORDINAL})(?=\s+of\s+(?:the\s+)?(?:this|next|last|following|coming|previous|current|month)\b)",
+        _nth_of,
+    ),
     Wording("tnlc", rf"(?P<p>this|next|last|coming)\s+(?P<m>{MONTH})(?!\s*\d)", _relative_month),
     # weekdays and weeks
     Wording(
@@ -361,6 +375,7 @@ WORDINGS: tuple[Wording, ...] = (
         _weekday,
     ),
     Wording(initials(WEEKDAYS), rf"(?P<d>{WEEKDAY})\s+week\b", _week_later),
+    Wording("t" + initials(WEEKDAYS), rf"(?:the\s+)?(?P<d>{WEEKDAY})\s+after next", _week_later),
     Wording("a", rf"a week (?:on|from|after)\s+(?P<d>{WEEKDAY})", _week_later),
     Wording(ANY, rf"(?P<n>\d+|{NUMBER}|a couple of|a)\s+(?P<d>(?:{WEEKDAY})s?)\s+(?P<ago>ago|back)", _weekdays_away),
     Wording(
@@ -373,6 +388,9 @@ WORDINGS: tuple[Wording, ...] = (
         "tl", r"(?:(?P<late>later?)\s+)?(?:tonight|to-night|tonite|this night|(?P<last>last night))(?:'s)?", _tonight
     ),
     Wording("td", r"(?:the\s+)?day\s+(after|before)\s+(?:tomorrow|tmrw?|yesterday)", _day_but_one),
+    Wording(
+        "t", r"the\s+(?:day before|previous day)(?=\s*(?:$|[,.;!?]))", lambda m, s: named(stretch(s.today, "day", -1))
+    ),
     Wording("tnf", r"(?:the\s+)?(?:next|following)\s+day(?!s)", lambda m, s: named(stretch(s.today, "day", 1))),
     Wording(
         initials(("the", *STEPS)),
@@ -399,6 +417,12 @@ WORDINGS: tuple[Wording, ...] = (
     ),
     Wording("tmyqw", r"(?:the\s+)?(?P<u>month|year|quarter)(?:[- ]|'s )(?P<e>end|start)\b", _edge_of_unit),
     Wording("em", rf"(?P<e>end|mid)[- ]{FOUR_UNITS}", _edge_of_unit),
+    Wording("q", r"q(?P<q>[1-4])(?:\s*(?:of\s+|,\s*|/)?(?P<y>(?:19|20)\d\d))?", _quarter),
+    Wording(
+        "tfs1234",
+        r"(?:the\s+)?(?P<q>first|second|third|fourth|1st|2nd|3rd|4th)\s+(?:quarter|qtr)(?:\s+(?:of\s+)?(?P<y>(?:19|20)\d\d))?(?!\s+(?:past|to)\b)",
+        _quarter,
+    ),
     Wording("e", rf"({either(SHORTHANDS)})", _shorthand),
     Wording(
         ANY,
@@ -406,12 +430,6 @@ WORDINGS: tuple[Wording, ...] = (
         rf"(?P<u>{WEEKDAY}|day|weekend|week|month|quarter|working day|business day|weekday)"
         r"(?:\s+(?:of|in)(?:\s+the)?(?:\s+(?P<whole>month|quarter|year|week)\b)?)?",
         _nth,
-    ),
-    Wording("q", r"q(?P<q>[1-4])(?:\s*(?:of\s+|,\s*|/)?(?P<y>(?:19|20)\d\d))?", _quarter),
-    Wording(
-        "tfs1234",
-        r"(?:the\s+)?(?P<q>first|second|third|fourth|1st|2nd|3rd|4th)\s+(?:quarter|qtr)(?:\s+(?:of\s+)?(?P<y>(?:19|20)\d\d))?(?!\s+(?:past|to)\b)",
-        _quarter,
     ),
     Wording(
         initials(HOLIDAYS),

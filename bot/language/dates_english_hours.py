@@ -5,7 +5,6 @@ import re
 from bot.language.dates_english import (
     ANY,
     LETTERS,
-    MONTH,
     MONTHS,
     NTH,
     NUMBER,
@@ -21,7 +20,7 @@ from bot.language.dates_english import (
 from bot.language.dates_lexer import BLOCKED, Build, Made, Wording, kind, moved, when
 from bot.language.dates_numbers import FIGURES, english
 from bot.language.dates_numeric import clock
-from bot.language.dates_when import Length, Scene, stretch
+from bot.language.dates_when import Length, Range, Scene, When, stretch
 
 Match = re.Match[str]
 HALF = r"(?:\s*(?P<half>am|pm|a\.\s?m\.?|p\.\s?m\.?)(?![a-z]))"
@@ -60,6 +59,11 @@ def _meal(match: Match, scene: Scene) -> Made | None:
         "W" if match[1] or re.search(r"\b(?:by|before|after|until|till) $", match.string[: match.start()]) else "m",
         part,
     )
+
+
+def _half_day(match: Match, scene: Scene) -> Made | None:
+    """Tuesday AM."""
+    return Made("m", When(part="morning" if match[0][0] == "a" else "afternoon"))
 
 
 def _noon(match: Match, scene: Scene) -> Made | None:
@@ -107,13 +111,14 @@ def _until_hour(match: Match, scene: Scene) -> Made | None:
 
 def _past(match: Match, scene: Scene) -> Made | None:
     """Half past four, quarter to eight, ten past three."""
-    hour, said = _hour_of(match["h"]), match["m"]
+    noon = {"noon": 12, "midnight": 24}.get(match["h"])
+    hour, said = noon or _hour_of(match["h"]), match["m"]
     minute = {"half": 30, "quarter": 15}.get(said.split()[-1]) or int(english(said) or 0)
     if hour is None or not 0 < minute < 60:
         return None
     if match["w"] in ("to", "til", "till", "before"):
         hour, minute = (hour - 1) or 12, 60 - minute
-    return clock(hour, minute, match["half"][0] if match["half"] else None, False)
+    return clock(hour % 24, minute, match["half"][0] if match["half"] else None, noon is not None)
 
 
 def _half_six(match: Match, scene: Scene) -> Made | None:
@@ -149,10 +154,10 @@ WHOLES = {
     **{f"{a}{name}": length for a in ("", "a ", "an ", "the ") for name, length in {
         "half hour": Length(seconds=1800), "half-hour": Length(seconds=1800), "quarter hour": Length(seconds=900),
         "quarter of an hour": Length(seconds=900), "half day": Length(days=0.5), "half-day": Length(days=0.5),
-        "full day": Length(days=1), "whole day": Length(days=1), "entire day": Length(days=1), "fortnight": Length(days=14),
+        "full day": Length(days=1), "full week": Length(days=7), "full month": Length(months=1), "full year": Length(months=12), "whole week": Length(days=7), "whole month": Length(months=1), "whole year": Length(months=12), "whole day": Length(days=1), "entire day": Length(days=1), "fortnight": Length(days=14),
     }.items()},
     "half an hour": Length(seconds=1800), "half a day": Length(days=0.5), "half a year": Length(months=6),
-    "half a month": Length(days=15), "three quarters of an hour": Length(seconds=2700), "three-quarters of an hour": Length(seconds=2700),
+    "half a month": Length(days=15), "3 quarters of an hour": Length(seconds=2700), "three quarters of an hour": Length(seconds=2700), "three-quarters of an hour": Length(seconds=2700),
     "all week": Length(days=7), "half a minute": Length(seconds=30),
 }  # fmt: skip
 UNIT = rf"(?:{either(UNITS)})(?![a-z])"
@@ -233,6 +238,13 @@ def _one(match: Match, scene: Scene) -> Made | None:
     return Made("L", UNITS[match[1]])
 
 
+def _rest(match: Match, scene: Scene) -> Made | None:
+    first, last, _ = stretch(scene.today, match[1], 0)
+    return Made(
+        "S", Range(When(first=scene.today, last=scene.today, grain="day"), When(first=last, last=last, grain="day"))
+    )
+
+
 def _number(match: Match, scene: Scene) -> Made | None:
     number = english(match[0])
     return Made("n", int(number)) if number else None
@@ -250,11 +262,12 @@ WORDINGS: tuple[Wording, ...] = (
     # time of day
     Wording(
         initials(("in", "during", "by", "very", "this", "the", "early", "late", "mid", *PARTS)),
-        r"(?:(?:in|during|by|at)\s+)?(?:very\s+)?(?:(?P<this>(?:late\s+|early\s+)?this)\s+|the\s+)?(?P<lead>(?:very\s+)?(?:early|later?|mid)(?:\s+in)?(?:\s+the)?[\s-]+)?"
+        r"(?:(?:in|during|by|at)\s+)?(?:very\s+)?(?:(?P<this>(?:late\s+|early\s+)?this)\s+|the\s+)?(?P<lead>(?:very\s+)?(?:early|later?|mid)(?:\s+hours\s+of)?(?:\s+in)?(?:\s+the)?[\s-]+)?"
         rf"(?P<part>{either(PARTS)})(?:ish)?(?![a-z]|\s+(?:shift|club|school|tea|coffee|dress|market|brief))",
         _part,
     ),
     Wording("ao" + initials(MEALS), rf"(?:(at|over|during)\s+)?({either(MEALS)})", _meal),
+    Wording("ap", r"am|pm|a\.m\.|p\.m\.", _half_day),
     Wording("anm1", r"(?:at\s+)?(?:12\s+)?(noontime|noon|midday|midnight)(?:ish)?", _noon),
     Wording("tec", r"(?:the\s+)?(?:end of (?:the |my )?(?:business|working|work) ?(?:day|hours)?|end of (?:the )?day|end of today|close of (?:business|play)|eod|cob|eob)(?:\s+today)?", _closing),
     Wording("rjnac", r"right now|just now|at the moment|now", _now),
@@ -262,13 +275,13 @@ WORDINGS: tuple[Wording, ...] = (
     Wording(ANY, rf"(?P<h>\d{{1,2}}|{SMALL})\s*o'?\s?clock{MAYBE_HALF}", _spoken),
     Wording(
         ANY,
-        rf"(?:a\s+)?(?P<m>half|quarter|\d{{1,2}}(?=\s+(?:min(?:ute)?s?\s+)?(?:past|after)\b|\s+min(?:ute)?s?\s+to\b)|{NUMBER})(?:\s+min(?:ute)?s?)?\s+(?P<w>past|after|till?|to|before)\s+"
-        rf"(?P<h>1[0-2]|[1-9]|(?:{SMALL})\b)(?:\s*o'?clock)?(?:{HALF}|{NOT_COUNTED})",
+        rf"(?:a\s+)?(?P<m>half|quarter|\d{{1,2}}(?=\s+(?:min(?:ute)?s?\s+)?(?:past|after)\b|\s+min(?:ute)?s?\s+to\b|\s+(?:till?|to)\s+noon)|{NUMBER})(?:\s+min(?:ute)?s?)?\s+(?P<w>past|after|till?|to|before)\s+"
+        rf"(?P<h>1[0-2]|[1-9]|(?:{SMALL}|noon|midnight)\b)(?:\s*o'?clock)?(?:{HALF}|{NOT_COUNTED})",
         _past,
     ),
     Wording("h", rf"half[- ](?P<h>{SMALL})(?!\s+(?:hours?|minutes?|days?|weeks?))", _half_six),
     Wording(initials(SMALL.split("|")), rf"(?P<h>{SMALL})(?:[- ](?P<m>{MINUTES}))?{SURE_HALF}", _spoken),
-    Wording(initials(SMALL.split("|")), rf"(?P<h>{SMALL})[- ](?P<m>thirty|fifteen|forty[- ]five){NOT_COUNTED}", _spoken),
+    Wording(initials(SMALL.split("|")), rf"(?P<h>{SMALL})[- ](?P<m>fifteen|(?:{TENS})(?:[- ](?:{SMALL}))?)(?:(?<!thirty)(?<!fifteen)\s+minutes|{NOT_COUNTED})", _spoken),
     Wording(
         "a@",
         rf"(?:at|@)\s*(?:(?:around|about|approximately|exactly|like)\s+)?(?P<h>\d{{1,2}}|(?:{SMALL})\b)(?:ish)?(?=\s*(?:$|[,;?!)-]|\.(?!\d)"
@@ -313,6 +326,8 @@ WORDINGS: tuple[Wording, ...] = (
     Wording("oaf", r"or later|onwards?|and after|or after|forward", kind("e")),
     Wording("fl", r"for(?: about| around)?|lasting", kind("f")),
     Wording("nsimracpow", r"no,? wait|no|sorry|i mean|i meant|make (?:it|that)|actually|correction|moved to|changed to|postponed to|rescheduled to|pushed to|or rather|scratch that|wait", kind("!")),
+    Wording("trb", r"(?:the\s+)?(?:rest|remainder) of (?:the|this) (day|week|month|quarter|year)", _rest),
+    Wording("tw", r"(?:the\s+)?week\s+(?:of|beginning|starting|commencing)(?=\s)", kind("K")),
     Wording("g", r"good\s+(?:morning|afternoon|evening|night)", _block),
     Wording("ulw", r"up to (?=\d+ (?!am|pm)[a-z])", _block),
 )  # fmt: skip

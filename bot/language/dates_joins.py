@@ -18,9 +18,24 @@ from datetime import date, datetime, time, timedelta
 from bot.language.dates_calendar import working_day
 from bot.language.dates_holidays import break_of
 from bot.language.dates_lexer import Token, Value
-from bot.language.dates_when import DAY_FIELDS, Lasting, Range, Scene, When, join, settle, settle_days, shift_months, stretch, without_time
+from bot.language.dates_when import (
+    DAY_FIELDS,
+    Lasting,
+    Range,
+    Scene,
+    When,
+    join,
+    settle,
+    settle_days,
+    shift_months,
+    stretch,
+    strip,
+    without_time,
+)
 
-SCORES = re.compile(r"\b(?:cut|reduced?|rose|raised?|went|increased?|dropp?e?d?|fell|lower(?:ed)?|rat(?:e|ing|ed)|score[sd]?|grew)\b")
+SCORES = re.compile(
+    r"\b(?:cut|reduced?|rose|raised?|went|increased?|dropp?e?d?|fell|lower(?:ed)?|rat(?:e|ing|ed)|score[sd]?|grew)\b"
+)
 AWAY = re.compile("假|休|出差|外出|值班|不在|leave|off|away|trip")
 Join = Callable[[list[Token], Scene], "Token | list[Token] | None"]
 
@@ -73,6 +88,8 @@ def _across_comma(one: When, two: When, scene: Scene) -> bool:
     if one.dated and not one.timed and not one.part:
         year_alone = one.year is not None and one.month is None and one.first is None
         return not two.dated or year_alone or _confirms(one, two)
+    if one.weekday is not None and one.first is None and one.day is None and two.day is not None and not two.timed:
+        return True
     return not scene.chinese and two.dated and not two.timed and not one.dated
 
 
@@ -92,7 +109,13 @@ def _apposed(one: When, two: When, scene: Scene) -> When | None:
         and not one.timed
     ):
         return replace(one, part=two.part)
-    if two.first == scene.today and two.grain == "day" and not two.timed and one.grain in ("month", "year") and one.first:
+    if (
+        two.first == scene.today
+        and two.grain == "day"
+        and not two.timed
+        and one.grain in ("month", "year")
+        and one.first
+    ):
         if one.edge or one.day or one.month or one.nth or one.timed or one.part:
             return None
         months = (one.first.year - scene.today.year) * 12
@@ -117,6 +140,16 @@ def _nth_of(tokens: list[Token], scene: Scene) -> Token | None:
         return None
     both = join(base, nth)
     return over(tokens, "W", both) if both else None
+
+
+def _next_day(tokens: list[Token], scene: Scene) -> Token | list[Token] | None:
+    """第二天 without a day that it is the second of: the one after the day spoken of."""
+    if not scene.chinese or tokens[0].when.nth != (2, "day"):
+        return None
+    if tokens[-1].kind == "W":
+        both = join(When(morrow=True), tokens[-1].when) if not tokens[-1].when.dated else None
+        return over(tokens, "W", both) if both else None
+    return [over(tokens[:1], "W", When(morrow=True)), *tokens[1:]]
 
 
 def _number_beside(tokens: list[Token], scene: Scene) -> Token | None:
@@ -157,14 +190,32 @@ def _year_beside(tokens: list[Token], scene: Scene) -> Token | None:
 
 
 def _dotted_day(tokens: list[Token], scene: Scene) -> Token | None:
-    """Friday 7.6: whichever order has that weekday."""
-    both = join(tokens[0].when, tokens[-1].when)
-    return over(tokens, "W", both) if both and tokens[0].when.weekday is not None and not tokens[0].when.first else None
+    """Friday 7.6: whichever order has that weekday; 明天8.30: a time."""
+    one, two = tokens[0].when, tokens[-1].when
+    if one.timed:
+        return None
+    if one.weekday is not None and not one.first and two.day is not None:
+        both = join(one, two)
+        if both and settle_days(both, scene):
+            return over(tokens, "W", both)
+    hour, _, minute = scene.text[tokens[-1].begin : tokens[-1].finish].partition(".")
+    if len(minute) != 2 or int(minute) > 59 or int(hour) > 24 or one.grain not in ("day", "week", None):
+        return None
+    both = join(one, When(hour=int(hour), minute=int(minute), sure=int(hour) > 12))
+    return over(tokens, "W", both) if both else None
+
+
+def _on_dotted(tokens: list[Token], scene: Scene) -> Token | None:
+    """On 4.22."""
+    said_on = scene.text[tokens[0].begin : tokens[0].finish] == "on"
+    return over(tokens, "W", tokens[-1].value) if said_on and tokens[-1].when.day else None
 
 
 def _dotted_range(tokens: list[Token], scene: Scene) -> Token | None:
     """5.8-5.10 beside a word of leave or travel."""
-    if not AWAY.search(scene.text[max(0, tokens[0].begin - 8) : tokens[-1].finish + 8]):
+    if not (tokens[0].when.day and tokens[-1].when.day) or not AWAY.search(
+        scene.text[max(0, tokens[0].begin - 8) : tokens[-1].finish + 8]
+    ):
         return None
     return over(tokens, "S", Range(replace(tokens[0].when, either=None), replace(tokens[-1].when, either=None)))
 
@@ -176,6 +227,15 @@ def _meal(tokens: list[Token], scene: Scene) -> Token | None:
 
 def _all_day(tokens: list[Token], scene: Scene) -> Token | None:
     return over(tokens, tokens[0].kind, tokens[0].value)
+
+
+def _week_of(tokens: list[Token], scene: Scene) -> Token | None:
+    """The week of 6 October."""
+    days = settle_days(without_time(tokens[-1].when), scene)
+    if days is None:
+        return None
+    first, last, grain = stretch(days[0], "week", 0)
+    return over(tokens, "W", When(first=first, last=last, grain=grain))
 
 
 def _refused(tokens: list[Token], scene: Scene) -> Token | None:
@@ -270,12 +330,17 @@ def _range(tokens: list[Token], scene: Scene) -> Token | None:
     last = two.when if two.kind == "W" else as_end(two, first) if first else None
     if first is None or last is None:
         return None
-    return over(tokens, "S", Range(inherited(first, last), inherited(last, first)))
+    late = first if scene.chinese and first.hour is not None and not first.dated else inherited(first, last)
+    return over(tokens, "S", Range(late, inherited(last, first)))
 
 
 def _hours(tokens: list[Token], scene: Scene) -> Token | None:
     """From 2 to 4, tomorrow 2-4: bare numbers that can only be hours."""
     first, last = (token.number for token in tokens if token.kind == "n")
+    four = [token.finish - token.begin == 4 for token in tokens if token.kind == "n"]
+    if all(four) and max(first, last) <= 2400 and first % 100 < 60 and last % 100 < 60:
+        ends = [When(hour=number // 100, minute=number % 100, sure=True) for number in (first, last)]
+        return over(tokens, "S", Range(*ends))
     if scene.chinese or not (1 <= first <= 12 and 1 <= last <= 12) or SCORES.search(scene.text):
         return None
     return over(tokens, "S", Range(When(hour=first, sure=False), When(hour=last, sure=False)))
@@ -301,7 +366,11 @@ def inherited(one: When, other: When) -> When:
     """One end of a range with what it leaves to the other: its date, month, year or week."""
     names: Sequence[str] = ()
     if not one.dated:
-        names = (*DAY_FIELDS, "last", "grain") if one.hour is not None or one.part or one.bound else ()
+        names = (
+            [*(name for name in DAY_FIELDS if name != "morrow"), "last", "grain"]
+            if one.hour is not None or one.part or one.bound
+            else ()
+        )
     elif one.first is not None or one.holiday:
         return one
     elif one.day is not None and one.month is None and one.weekday is None:
@@ -333,7 +402,11 @@ def _list(tokens: list[Token], scene: Scene) -> list[Token] | None:
     """8号、9号; the first Monday of September or December: the later one takes over what it leaves unsaid."""
     one, two = moments(tokens)
     if two.kind == "n":  # May 8 and 9
-        end = as_end(two, one.when) if one.when.day is not None and one.when.month is not None and not scene.chinese else None
+        end = (
+            as_end(two, one.when)
+            if one.when.day is not None and one.when.month is not None and not scene.chinese
+            else None
+        )
         return [one, Token("W", two.begin, two.finish, inherited(end, one.when))] if end else None
     first = one.when if one.kind == "W" else as_end(one, two.when) if two.when.day is not None else None
     if first is None:
@@ -341,14 +414,16 @@ def _list(tokens: list[Token], scene: Scene) -> list[Token] | None:
     last = two.when
     if last.month is not None and last.day is None and first.nth and not last.nth:
         last = replace(last, nth=first.nth)
-    elif last.day is not None and last.month is None and (first.month is not None or first.grain == "month"):
+    elif (last.day is not None and last.month is None and (first.month is not None or first.grain == "month")) or (last.day is None and last.weekday is not None and last.first is None and first.grain == "week"):
         last = inherited(last, first)
-    elif last.day is None and last.weekday is not None and last.first is None and first.grain == "week":
-        last = inherited(last, first)
-    elif one.kind == "W":
+    elif one.kind == "W" and not (last.hour is not None and first.hour is None and not first.part):
         return None
-    elif first.day is not None:
+    elif first.day is not None and one.kind == "n":
         first = inherited(first, last)
+    if (
+        last.hour is not None and first.dated and last.dated and not first.timed and not first.part
+    ):  # the 8th or 9th at 3
+        first = join(first, strip(last)) or first
     return [Token("W", one.begin, one.finish, first), Token("W", two.begin, two.finish, last)]
 
 
@@ -393,7 +468,9 @@ def _corrected(tokens: list[Token], scene: Scene) -> Token | None:
 def _corrected_number(tokens: list[Token], scene: Scene) -> Token | None:
     """Tomorrow at 3, make it 4."""
     new = as_end(tokens[-1], tokens[0].when)
-    return _corrected([tokens[0], over(tokens[-1:], "W", new)], scene) if new and tokens[0].when.hour is not None else None
+    return (
+        _corrected([tokens[0], over(tokens[-1:], "W", new)], scene) if new and tokens[0].when.hour is not None else None
+    )
 
 
 def rule(pattern: str, build: Join) -> tuple[re.Pattern[str], Join]:
@@ -410,9 +487,11 @@ RULES: tuple[tuple[re.Pattern[str], Join], ...] = (
             [Token("W", tokens[0].begin, tokens[0].finish, tokens[0].value), tokens[-1]], scene
         ),
     ),
+    rule(r"(?<![<>oW])N[o~]*(?:W|$|[^<>GFoW])", _next_day),
     rule(r"r[o~]*[WrLN]|(?<![-u])W[o~]*r", recurring),
     rule(r"X[o,~]*[WX]|W[o~]*X", _refused),
     rule(r"Wd", _dotted_day),
+    rule(r"od", _on_dotted),
     rule(r"d-d", _dotted_range),
     rule(r"W[o~]*m|m[o~]*W", _meal),
     rule(r"W[o~]*W|W,[o~]*W|W\([o]*W\)", _join),
@@ -421,6 +500,7 @@ RULES: tuple[tuple[re.Pattern[str], Join], ...] = (
     rule(r"Wo?n", _year_beside),
     rule(r"W[o~]*W", _join),
     rule(r"W-W", _dashed),
+    rule(r"Ko*W", _week_of),
     rule(r"[WS]o*p", _all_day),
     rule(r"po*W", _as("W")),
     rule(r"fLFo*W", _lasting),
@@ -439,13 +519,14 @@ RULES: tuple[tuple[re.Pattern[str], Join], ...] = (
     rule(r"[XWn]-X|X-[Wn]", _refused),
     rule(r"bo?[Wn]o?[-&]o?[Wn]|[Fbo]*[Wn]o?[-&]o?[Wn]o?B", _range),
     rule(r"[Fb]?o*[Wn]e?[-u][o~]*[Wn]s?", _range),
-    rule(r"[Fb]o?n[-&u]o?n(?=$|[,.]|o*W)|^n[-u]n$|(?<=W)o?n[-u]n(?=$|[,.])|n[-u]n(?=o?W)", _hours),
+    rule(r"[Fb]o?n[-&u]o?n(?=$|[,.]|o*W)|(?<=Wo)[Fb]?n[-&u]n|^n[-u]n$|(?<=W)o?n[-u]n(?=$|[,.])|n[-u]n(?=o?W)", _hours),
     rule(r"So?,?[oF]*W(?![-<u])|W[oF,]*S", _dated_range),
     rule(r"F?Se", _as("S", "S")),
     rule(r"[Wn][&、,]W|W(?:,|&|,&)n(?=$|[,.&-])", _list),
     # how long, until when, since when
     rule(r"W,?\(_?fL_?\)|W,?fL|WeL", _lasting),
     rule(r"r[o~]*[WSrL]|[WS][o~]*r", recurring),
+    rule(r"-o?Ws", _as("E")),
     rule(r"Q[o~]*[WN]", _as("Q", "WN")),
     rule(r"Wo?<|[Du][o~]*[WN]", _as("E", "WN")),
     rule(r"c[o~]*W", _since),

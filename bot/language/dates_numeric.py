@@ -9,7 +9,7 @@ from datetime import date
 
 from bot.language.dates_lexer import BLOCKED, IMPOSSIBLE, Made, Wording, when
 from bot.language.dates_numbers import FIGURES, full_year
-from bot.language.dates_when import Scene
+from bot.language.dates_when import Scene, When
 
 Match = re.Match[str]
 
@@ -70,9 +70,9 @@ def _padded(match: Match, scene: Scene) -> Made | None:
 
 
 def _maybe(match: Match, scene: Scene) -> Made | None:
-    """7.6 is a date only beside its weekday."""
+    """7.6 is a date only beside its weekday or behind "on", and a time only behind a day."""
     made = _two_numbers(match, scene)
-    return Made("d", made.value) if made else None
+    return Made("d", made.value if made else When())
 
 
 def _year_month(match: Match, scene: Scene) -> Made | None:
@@ -95,6 +95,8 @@ def _hour(match: Match, scene: Scene) -> Made | None:
 
 
 def _hour_h(match: Match, scene: Scene) -> Made | None:
+    if not match[2] and int(match[1]) < 7:  # 2h is a length
+        return None
     return clock(int(match[1]), int(match[2]) if match[2] else None, None, False)
 
 
@@ -121,7 +123,7 @@ HALF = r"(?P<half>am|pm|a\.\s?m\.?|p\.\s?m\.?|[ap](?![a-z'])\.?)(?![a-z])"
 NOT_A_SHARE = r"(?!\s*(?:of|hour|day|week|month|year|的|以上|以下|[个位家份万%]))"
 
 WORDINGS: tuple[Wording, ...] = (
-    Wording(FIGURES, rf"(\d{{4}})-(\d\d)-(\d\d)[t ](\d\d):(\d\d){SECONDS}(?:z|[+-]\d\d:?\d\d)?", _stamp),
+    Wording(FIGURES, rf"(\d{{4}})-(\d\d)-(\d\d)[t ]?(\d\d):(\d\d){SECONDS}(?:z|[+-]\d\d:?\d\d)?", _stamp),
     Wording(FIGURES, r"(\d{4})(?:[-/.]|\s-)(\d{1,2})[-/.](\d{1,2})(?:日|号)?", _year_first),
     Wording(FIGURES, r"(\d{1,2})([-/.])(\d{1,2})\2(\d{4}|\d\d)(?![:/]\d)", _year_last),
     Wording(FIGURES, rf"(\d{{1,2}})/(\d{{1,2}})(?:日|号)?{NOT_A_SHARE}", _two_numbers),
@@ -144,4 +146,6 @@ WORDINGS: tuple[Wording, ...] = (
     Wording("(", r"\(\d{3}\) ?\d{3}-\d{4}", _block),
     Wording("$¥€£￥", r"[$¥€£￥]\s*\d[\d,.]*\s*(?:万|亿|k|m)?", _block),
 )
-BARE: tuple[Wording, ...] = (Wording(FIGURES, r"\d{1,4}", _bare),)  # asked last: anything else of the same length goes first
+BARE: tuple[Wording, ...] = (
+    Wording(FIGURES, r"\d{1,4}", _bare),
+)  # asked last: anything else of the same length goes first

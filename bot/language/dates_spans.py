@@ -81,7 +81,9 @@ def meant(token: Token, scene: Scene, talked: datetime | None) -> Meaning | None
     found = settle(value, scene, talked)
     if found is None:
         return None
-    if kind == "Q" and found.grain == "day" and not value.holiday:  # before Friday, in English, leaves Friday out
+    if (
+        kind == "Q" and found.end and not value.part and not value.holiday
+    ):  # before Friday, in English, leaves Friday out
         return Meaning(end=found.start - timedelta(minutes=1), grain="deadline")
     if kind in "EQ":
         return Meaning(end=due(value, found), grain="deadline")
@@ -91,13 +93,11 @@ def meant(token: Token, scene: Scene, talked: datetime | None) -> Meaning | None
 
 
 def due(when: When, found: Settled) -> datetime:
-    """The last moment before a deadline: a day, a forenoon and an afternoon count in, a longer stretch does not."""
+    """The last moment of a deadline: what is named counts in (月底前, 周五前), a holiday and an evening do not."""
     if when.holiday and not when.timed and (off := break_of(when.holiday, found.start.year)):
         return datetime.combine(off[0] - DAY, LAST_MINUTE)
     if when.part and when.hour is None:
         return found.end if found.end and found.grain == "half" else found.start
-    if found.grain in ("week", "month", "quarter", "year"):
-        return found.start - timedelta(minutes=1)
     return found.end or found.start
 
 

@@ -31,6 +31,7 @@ class When:
     first: date | None = None  # a stretch of days named outright: tomorrow, next week, this quarter
     last: date | None = None
     grain: str | None = None  # of that stretch: day, week, month, quarter, year
+    morrow: bool | None = None  # the day after the one spoken of
     holiday: str | None = None
     edge: str | None = None  # of the stretch: start, middle, end, early (上旬), mid (中旬), late (下旬), half1, half2
     nth: tuple[int, str] | None = None  # (3, "6"): third Sunday; (-1, "day"): last day; also week, workday, quarter
@@ -54,7 +55,7 @@ class When:
         return self.hour is not None or self.at is not None or self.bound is not None
 
 
-DAY_FIELDS = ("year", "month", "day", "weekday", "first", "holiday", "edge", "nth")
+DAY_FIELDS = ("year", "month", "day", "weekday", "first", "morrow", "holiday", "edge", "nth")
 FIELDS = tuple(field.name for field in fields(When))
 
 
@@ -165,12 +166,16 @@ def settle(when: When, scene: Scene, after: datetime | None = None) -> Settled |
     """
     if when.at is not None:
         return Settled(when.at, None, when.grain or "minute")
+    if when.morrow:
+        day = (after or scene.now).date() + DAY
+        when = replace(when, morrow=None, first=day, last=day, grain="day")
     if not when.dated:
         return settle_time(when, scene, after)
     if when.weekday == scene.today.weekday() and when.day is None and when.first is None and (when.timed or when.part):
         today = settle_hours(when, scene.today, scene, scene.now)
-        if today and (today.end or today.start) > scene.now:
+        if today is None or (today.end or today.start) > scene.now:
             return today
+        return settle_hours(when, scene.today + DAY * 7, scene, None)
     days = settle_days(when, scene)
     if days is None:
         return None
@@ -257,6 +262,9 @@ def _settle_days(when: When, scene: Scene) -> tuple[date, date, str] | None:
         found = (date(when.year, 1, 1), date(when.year, 12, 31), "year")
     else:
         found = None
+    if when.nth is not None and when.edge and when.nth[1] in ("week", "quarter", "month"):
+        found = nth_of(found or stretch(today, "year" if when.nth[1] == "quarter" else "month", 0), when.nth, scene)
+        return edge_of(found, when.edge) if found else None
     if found and when.edge:
         found = edge_of(found, when.edge)
     elif when.edge:
@@ -327,7 +335,7 @@ def _month(when: When, today: date) -> tuple[date, date, str] | None:
 
 def _weekday(found: tuple[date, date, str] | None, weekday: int, today: date) -> tuple[date, date, str] | None:
     if found is None:
-        day = today + DAY * ((weekday - today.weekday() - 1) % 7 + 1)
+        day = today + DAY * ((weekday - today.weekday()) % 7)
     else:
         day = found[0] + DAY * ((weekday - found[0].weekday()) % 7)
         if day > found[1]:
@@ -454,8 +462,8 @@ def suits(hour: int, part: str) -> bool:
 
 # name → (window in minutes from midnight, hours by 24 that may be said with it)
 PARTS: dict[str, tuple[tuple[int, int], range]] = {
-    "dawn": ((0, 5 * 60), range(0, 7)),
-    "early": ((6 * 60, 9 * 60), range(4, 12)),
+    "dawn": ((0, 5 * 60), range(0, 8)),
+    "early": ((6 * 60, 9 * 60), range(1, 12)),
     "morning": ((9 * 60, 12 * 60), range(1, 13)),
     "noon": ((12 * 60, 13 * 60), range(11, 15)),
     "afternoon": ((12 * 60, 17 * 60), range(12, 21)),
