@@ -31,11 +31,11 @@ LONGEST_REASON = 200
 
 
 class Rather(Button, prefix="corrections.rather"):
-    """The client it really was: a stop, a client, or (neither) the name that was typed."""
+    """Where it really was: a "stop" or a "client" by its number, or the "name" that was typed."""
 
     visit_id: int
-    stop: int = 0
-    client: int = 0
+    what: str
+    number: int = 0
 
 
 class Because(Button, prefix="corrections.because"):
@@ -67,7 +67,8 @@ async def elsewhere(query: CallbackQuery, callback_data: Elsewhere, turn: Turn) 
 
 
 def choice(turn: Turn, scene: Scene, visit: Visit, proposal: Proposal) -> Choice:
-    button = Rather(visit_id=visit.id, stop=proposal.stop.id if proposal.stop else 0, client=proposal.client_id or 0)
+    number = proposal.stop.id if proposal.stop else proposal.client_id or 0
+    button = Rather(visit_id=visit.id, what="stop" if proposal.stop else "client", number=number)
     key = "visits-choice-planned" if proposal.stop else "visits-choice-unplanned"
     return Choice(key, button, client=name_of(turn, scene.client(proposal.client_id), proposal.lead))
 
@@ -90,7 +91,7 @@ async def named(message: Message, step: Correcting, turn: Turn) -> None:
         turn.say(
             "visits-new-lead",
             lead=lead,
-            buttons=[[Choice("visits-choice-lead", Rather(visit_id=visit.id), lead=lead)]],
+            buttons=[[Choice("visits-choice-lead", Rather(visit_id=visit.id, what="name"), lead=lead)]],
         )
 
 
@@ -98,15 +99,15 @@ async def named(message: Message, step: Correcting, turn: Turn) -> None:
 async def rather(query: CallbackQuery, callback_data: Rather, turn: Turn) -> None:
     visit = await correctable(turn, callback_data.visit_id)
     scene = await look(turn)
-    if callback_data.stop:
-        stop = next((each for each in scene.stops if each.id == callback_data.stop), None)
+    what, number = callback_data.what, callback_data.number
+    if what == "stop":
+        stop = next((each for each in scene.stops if each.id == number), None)
         if stop is None or stop.state is StopState.DROPPED:
             raise Refusal("turn-button-over")
         await correct(turn, scene, visit, stop, stop.client_id, stop.lead)
-    elif callback_data.client in scene.clients:
-        client_id = callback_data.client
-        await correct(turn, scene, visit, stop_for(scene, client_id), client_id, None)
-    elif isinstance(turn.step, Correcting) and turn.step.visit_id == visit.id and turn.step.lead:
+    elif what == "client" and number in scene.clients:
+        await correct(turn, scene, visit, stop_for(scene, number), number, None)
+    elif what == "name" and isinstance(turn.step, Correcting) and turn.step.visit_id == visit.id and turn.step.lead:
         await correct(turn, scene, visit, None, None, turn.step.lead)
     else:
         raise Refusal("turn-button-over")

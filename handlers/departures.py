@@ -4,14 +4,13 @@ A forgotten check-out is asked about, at once where the RM is seen elsewhere and
 what is answered is stored as corrected (C12), never in silence. It stands in nobody's way meanwhile.
 """
 
-import re
 from datetime import UTC, date, datetime, timedelta
 from zoneinfo import ZoneInfo
 
 from aiogram.types import CallbackQuery, Message
 
 from bot.buttons import Button, Choice
-from bot.language import dates
+from bot.language import leaving
 from bot.policy_sections import WEEKDAYS, Calendar
 from bot.rules import track as tracks
 from bot.rules import visits as rules
@@ -20,6 +19,7 @@ from bot.rules.outings import StopState
 from bot.rules.people import Person
 from bot.rules.refusal import Refusal
 from bot.rules.visits import LeftHow, Visit
+from bot.rules.visits import answer as answered
 from bot.talk import Area, Step
 from bot.text import Line
 from bot.turn import Turn
@@ -31,8 +31,6 @@ from storage import visits as store
 from storage.clients import clients_by_id, places_of
 
 area = Area("departures")
-
-DAY_NAMED = re.compile(r"[日号號天]|昨|周|週|星期|/|day\b", re.IGNORECASE)  # else the visit's own day is meant
 
 
 class Gone(Button, prefix="departures.gone"):
@@ -73,7 +71,8 @@ async def leave(message: Message, turn: Turn) -> None:
 
 async def leave_by_words(turn: Turn, text: str) -> None:
     """Check out as of when the phone said so. Yesterday's open visit is never the one that is left now."""
-    turn.go(None)
+    if turn.step is not None:
+        turn.go(None)
     today = day_of(turn.sent_at, turn.zone)
     visits = await store.around(turn.db, turn.me.id, today)
     here = rules.open_now(visits, today)
@@ -185,6 +184,8 @@ async def forgotten(turn: Turn, visit_id: int) -> None:
 def ask_later(turn: Turn, visit: Visit) -> None:
     """Have the question asked on the next working morning, when nobody sleeps any more."""
     due = morning_after(visit.day, turn.policy.calendar, turn.zone)
+    if due <= turn.now:  # the check-in itself came a day late
+        due = morning_after(turn.today, turn.policy.calendar, turn.zone)
     turn.later("departures.forgotten", name=f"visit:{visit.id}:forgotten", due=due, visit_id=visit.id)
 
 
@@ -210,7 +211,7 @@ async def ask_when_left(turn: Turn, visit: Visit) -> None:
         for each in times
     ]
     turn.say(
-        "departures-when-left",
+        "visits-when-left",
         to=person,
         slot=f"visit:{visit.id}:when",
         buttons=[[each] for each in choices] + [[Choice("departures-other-time", OtherTime(visit_id=visit.id))]],
@@ -272,7 +273,10 @@ async def time_by_words(turn: Turn, text: str) -> bool:
     """Take a bare time as the answer for the one visit whose check-out was forgotten; False where that is not so."""
     visits = await store.open_of(turn.db, turn.me.id)
     waiting = rules.forgotten(visits, turn.today)
-    if len(waiting) != 1 or (at := time_in(text, waiting[0], turn.zone)) is None:
+    if len(waiting) != 1 or not leaving.is_bare(text, waiting[0].arrived_at.astimezone(turn.zone)):
+        return False
+    at = time_in(text, waiting[0], turn.zone)
+    if at is None:
         return False
     await correct(turn, waiting[0], at)
     return True
@@ -281,7 +285,7 @@ async def time_by_words(turn: Turn, text: str) -> bool:
 async def correct(turn: Turn, visit: Visit, at: datetime) -> None:
     """Store when the RM left, said afterwards and marked so (C12)."""
     bound, _, _ = await bounds(turn, visit)
-    left = rules.answer(visit, at, bound, turn.policy.rules.visits, turn.now)
+    left = answered(visit, at, bound, turn.policy.rules.visits, turn.now)
     await store.save(turn.db, visit, left)
     settled(turn, left)
     client = await client_of(turn, left)
@@ -298,15 +302,9 @@ async def correct(turn: Turn, visit: Visit, at: datetime) -> None:
 
 
 def time_in(text: str, visit: Visit, zone: ZoneInfo) -> datetime | None:
-    """The moment (UTC) that words mean as the end of a visit: a time after the arrival, or how long it lasted."""
-    arrived = visit.arrived_at.astimezone(zone)
-    for span in dates.read(text, arrived):
-        if span.duration is not None and span.start is None:
-            return visit.arrived_at + span.duration
-        if span.start is not None and span.grain in ("hour", "minute"):
-            named = span.start if DAY_NAMED.search(text) else datetime.combine(visit.day, span.start.time(), zone)
-            return named.astimezone(UTC)
-    return None
+    """The moment (UTC) that words mean as the end of a visit."""
+    at = leaving.moment(text, visit.arrived_at.astimezone(zone))
+    return at.astimezone(UTC) if at else None
 
 
 # ---------------------------------------------------------------- small things

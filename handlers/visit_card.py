@@ -12,6 +12,7 @@ from bot.buttons import Button, Choice
 from bot.rules.datum import Point
 from bot.rules.evidence import Grade, Reason
 from bot.rules.people import Person
+from bot.rules.places import Place
 from bot.rules.visits import Visit
 from bot.text import Line
 from bot.turn import Turn
@@ -60,13 +61,21 @@ def say_card(turn: Turn, visit: Visit, client: Client | None, *, edit: bool = Fa
 
 
 async def tell(
-    turn: Turn, visit: Visit, client: Client | None, *, reason: str | None = None, edit: bool = False
+    turn: Turn,
+    visit: Visit,
+    client: Client | None,
+    *,
+    reason: str | None = None,
+    known: Sequence[Place] | None = None,
+    edit: bool = False,
 ) -> None:
     """Let the supervisor know, if this is a visit that they hear of; `edit` when they have been told before.
 
-    `reason` is why the RM went where the plan did not say; without one the register is asked.
+    `reason` is why the RM went where the plan did not say, `known` the client's places: what is not given is looked up.
     """
-    unknown = client is not None and not await places_of(turn.db, [client.id])
+    if known is None and client is not None:
+        known = (await places_of(turn.db, [client.id])).get(client.id)
+    unknown = client is not None and not known
     if visit.planned and not unknown:
         return
     person = await person_of(turn, visit)
@@ -130,9 +139,7 @@ def lines_of(visit: Visit, reason: str | None = None, *, own: bool = True) -> li
     if not visit.planned:
         lines.append(Line("corrections-line-reason", reason=reason) if reason else Line("corrections-line-unplanned"))
     lines.append(Line("evidence-line-grade", grade=Line(f"evidence-grade-{visit.grade.value}")))
-    lines += [Line(each.key) for each in visit.reasons if each is not Reason.RECEIVED_LATE]
-    if visit.distance_m is not None:
-        lines.append(distance_line(visit.distance_m))
+    lines += [reason_line(each, visit.distance_m) for each in visit.reasons if each is not Reason.RECEIVED_LATE]
     if visit.dwell:
         lines.append(Line("evidence-line-dwell", minutes=visit.dwell))
     if visit.late_minutes:
@@ -158,10 +165,17 @@ def hints(turn: Turn, visit: Visit) -> Sequence[Line]:
     return ()
 
 
-def distance_line(metres: int) -> Line:
+def reason_line(reason: Reason, distance_m: int | None) -> Line:
+    if distance_m is None or reason not in (Reason.NEAR, Reason.OFF_PLACE, Reason.FAR):
+        return Line(reason.key)
+    return Line("evidence-line-away", what=Line(reason.key), away=away_line(distance_m))
+
+
+def away_line(metres: int) -> Line:
+    """A distance as people say it: 240 m, 2.4 km."""
     if metres < 1000:
-        return Line("evidence-line-metres", metres=metres)
-    return Line("evidence-line-kilometres", kilometres=f"{metres / 1000:.1f}")
+        return Line("evidence-metres", metres=metres)
+    return Line("evidence-kilometres", kilometres=f"{metres / 1000:.1f}")
 
 
 def remark_choice(visit: Visit) -> Choice:

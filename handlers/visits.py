@@ -8,17 +8,19 @@ there and then: the location already sent is not lost.
 from collections.abc import Sequence
 from dataclasses import replace
 from datetime import datetime
+from typing import Any
 
 from aiogram import F
-from aiogram.types import CallbackQuery, Message
+from aiogram.types import CallbackQuery, Message, TelegramObject
 
 from bot.buttons import Button, Choice, Keyboard
+from bot.language.intents import Intent, aside, intent
 from bot.rules import visits as rules
 from bot.rules.evidence import Fix
 from bot.rules.outings import Stop
 from bot.rules.refusal import Refusal
 from bot.rules.visits import Proposal
-from bot.talk import Area, Step
+from bot.talk import Area, In, Step
 from bot.text import Line, render
 from bot.turn import Turn
 from handlers import draft, evidence, register
@@ -27,7 +29,7 @@ from handlers.arriving import Scene, belongs_here, clear, clients_in, is_here, l
 from handlers.corrections import ask_why
 from handlers.departures import ask_later, ask_when_left, leave_by_words
 from handlers.places import blank_later
-from handlers.visit_card import name_of, say_card, tell
+from handlers.visit_card import away_line, name_of, say_card, tell
 from storage import visits as store
 
 __all__ = ["area", "arrive_by_words", "ask_when_left", "leave_by_words"]
@@ -120,10 +122,22 @@ async def no_place(message: Message, turn: Turn) -> None:
     await take(turn, await look(turn), None, None)
 
 
-@area.hears(Answer(Coming))
+class Said(Answer):
+    """An answer to "where are you?", which "到了" is too."""
+
+    async def __call__(self, event: TelegramObject, turn: Any) -> bool | dict[str, Any]:
+        if isinstance(event, Message) and aside(event.text or "") is Intent.ARRIVE:
+            return await In.__call__(self, event, turn)
+        return await super().__call__(event, turn)
+
+
+@area.hears(Said(Coming))
 async def instead(message: Message, step: Coming, turn: Turn) -> None:
     """Asked for a location, they wrote something: that they are there, or the client's name."""
-    await arrive_by_words(turn, message.text or "")
+    text = message.text or ""
+    if intent(text) is not Intent.ARRIVE and not clients_in(await look(turn), text):
+        raise Refusal("visits-where-again")
+    await arrive_by_words(turn, text)
 
 
 async def arrive_by_words(turn: Turn, text: str) -> None:
@@ -199,7 +213,7 @@ def whom_choice(turn: Turn, scene: Scene, proposal: Proposal, stamp: int) -> Cho
     kind = "planned" if proposal.stop else "unplanned" if scene.outing else "near"
     if proposal.distance_m is None:
         return Choice(f"visits-choice-{kind}", button, client=whom)
-    return Choice(f"visits-choice-{kind}-away", button, client=whom, metres=proposal.distance_m)
+    return Choice(f"visits-choice-{kind}-away", button, client=whom, away=away_line(proposal.distance_m))
 
 
 @area.taps(At)
@@ -234,13 +248,15 @@ async def stay(query: CallbackQuery, callback_data: Here, turn: Turn) -> None:
     await evidence.add(turn, here, step.fix, step.message_id)
 
 
-@area.hears(Answer(Arriving))
+@area.hears(Said(Arriving))
 async def named(message: Message, step: Arriving, turn: Turn) -> None:
     """The client's name typed, or what the visit is for, whichever was asked."""
     scene = await look(turn)
     text = message.text or ""
     found = clients_in(scene, text)
-    if scene.outing is None and (len(found) == 1 or step.matter_asked):
+    if not found and aside(text) is Intent.ARRIVE:
+        await arrive_by_words(turn, text)
+    elif scene.outing is None and (len(found) == 1 or step.matter_asked):
         told = draft.told_by(text, await draft.scene_of(turn), turn.now, turn.language)
         client_id = found[0].id if len(found) == 1 else step.client_id
         lead = None if client_id else step.lead
@@ -342,14 +358,15 @@ async def arrive(
         await register.went(turn, scene.outing, stop)
     ask_later(turn, visit)
     blank_later(turn, visit)
-    turn.go(None)
+    if turn.step is not None:
+        turn.go(None)
     turn.note(f"visit:{visit.id}", grade=visit.grade, reasons=list(visit.reasons), planned=visit.planned)
     client = scene.client(client_id)
     say_card(turn, visit, client)
     for other in rules.forgotten([*scene.visits, visit], visit.day):
         if other.day == visit.day:  # those of earlier days were asked about this morning
             await ask_when_left(turn, other)
-    await tell(turn, visit, client)
+    await tell(turn, visit, client, known=known)
     if not visit.planned:
         await ask_why(turn, visit)
 

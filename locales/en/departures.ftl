@@ -13,7 +13,6 @@ departures-gone = Just left
 departures-still = Still here
 departures-stays = Good, you are still at { $client }. Tap “Check out” when you leave.
 
-departures-when-left = When did you leave <b>{ $client }</b>? You checked in { DAY($arrived) } { TIME($arrived) } and never checked out. It will be kept as “corrected afterwards”.
 departures-at-live = { TIME($at) } (live location)
 departures-at-next-arrival = { TIME($at) } (next check-in)
 departures-at-return = { TIME($at) } (return)

@@ -27,8 +27,9 @@ evidence-reason-too-fast = · too far from the last location to be reached in th
 evidence-reason-received-late = · received late
 evidence-reason-map-shift = · the gap looks like a map's datum; supervisors please check the client's place
 
-evidence-line-metres = · { $metres } m from the client's place
-evidence-line-kilometres = · { $kilometres } km from the client's place
+evidence-line-away = { $what } ({ $away })
+evidence-metres = { $metres } m
+evidence-kilometres = { $kilometres } km
 evidence-line-dwell = · live location has stayed { $minutes } min
 evidence-line-late = ⏱ received { $minutes } min late; the phone's own time counts
 evidence-line-remark = 💬 your note: { $remark }

@@ -8,6 +8,7 @@ visits-where-here = You checked in at { $client } at { TIME($since) } and have n
 visits-where-next = Next stop: <b>{ $client }</b>
 visits-where-unplanned = All planned clients are done. You can check in elsewhere too; it will be marked “not planned”.
 visits-where-undeclared = No outing is declared today. Send the location first if you like, and I will help you declare it along with it.
+visits-where-again = Please tap “📍 Send location”; without one tap “No location”, or write “arrived at Dingsheng”.
 visits-phone-needed = Telegram on a computer can't send a location; it only sent the words on the button. Please tap “📍 Send location” on your phone. If the phone can't either, tap “No location”, or just say “arrived at Dingsheng”.
 
 visits-card =
@@ -19,11 +20,11 @@ visits-whom-type = Which client have you arrived at? Please type the name or cod
 visits-whom-undeclared = No outing is declared yet; your location is kept. Which client have you arrived at? Tap one or type the name, and I will declare it and check you in.
 visits-whom-undeclared-type = No outing is declared yet. Which client have you arrived at? Please type the name or code, and I will declare it and check you in.
 visits-choice-planned = { $client }
-visits-choice-planned-away = { $client } ({ $metres } m)
+visits-choice-planned-away = { $client } ({ $away })
 visits-choice-unplanned = { $client } (not planned)
-visits-choice-unplanned-away = { $client } (not planned, { $metres } m)
+visits-choice-unplanned-away = { $client } (not planned, { $away })
 visits-choice-near = { $client }
-visits-choice-near-away = { $client } ({ $metres } m)
+visits-choice-near-away = { $client } ({ $away })
 visits-choice-lead = New lead “{ $lead }”
 visits-still-here = Still at { $client }
 visits-new-lead = None of your clients is called “{ $lead }”. If this is a new lead, tap the button; if not, please type the name or code again.
@@ -44,5 +45,7 @@ visits-stayed-too-long = A visit lasts { $longest } minutes at most; please give
 visits-own-acceptance = Your own visits are for your supervisor to accept.
 visits-already-accepted = It was already accepted at { TIME($at) }; nothing changed.
 visits-no-point = This visit has no location (any more), so there is nothing to accept.
+
+visits-when-left = When did you leave <b>{ $client }</b>? You checked in { DAY($arrived) } { TIME($arrived) } and never checked out. It will be kept as “corrected afterwards”.
 
 help-visits-check_in = check in at a client

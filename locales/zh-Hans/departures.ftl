@@ -13,7 +13,6 @@ departures-gone = 刚刚离开
 departures-still = 还在这里
 departures-stays = 好的，您还在 { $client }。离开时请点「离开客户」。
 
-departures-when-left = 几点离开 <b>{ $client }</b>？{ DAY($arrived) } { TIME($arrived) } 签到以后还没有登记离开。会按“事后补记”保存。
 departures-at-live = { TIME($at) }（按实时位置）
 departures-at-next-arrival = { TIME($at) }（按下一次签到）
 departures-at-return = { TIME($at) }（按返回时间）

@@ -27,8 +27,9 @@ evidence-reason-too-fast = · 与上一个位置相距太远，这么短的时�
 evidence-reason-received-late = · 受理延迟
 evidence-reason-map-shift = · 差距像是地图坐标系不同造成的，请主管核对客户地址
 
-evidence-line-metres = · 距客户地址 { $metres } 米
-evidence-line-kilometres = · 距客户地址 { $kilometres } 公里
+evidence-line-away = { $what }（{ $away }）
+evidence-metres = { $metres } 米
+evidence-kilometres = { $kilometres } 公里
 evidence-line-dwell = · 实时位置已停留 { $minutes } 分钟
 evidence-line-late = ⏱ 受理延迟 { $minutes } 分钟，按手机发送时间计
 evidence-line-remark = 💬 您的说明：{ $remark }

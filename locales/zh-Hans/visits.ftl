@@ -8,6 +8,7 @@ visits-where-here = 您 { TIME($since) } 在 { $client } 签到，还没有离�
 visits-where-next = 下一站：<b>{ $client }</b>
 visits-where-unplanned = 计划里的客户都走完了；去了别处也可以签到，会标明“计划外”。
 visits-where-undeclared = 今天还没有登记外出。先发位置也行，我会帮您一起补登记。
+visits-where-again = 请点「📍 发送位置」；不能定位就点「没有定位」，或写“到鼎盛纺织了”。
 visits-phone-needed = 电脑版和网页版 Telegram 发不了位置，只把按钮上的字发了过来。请在手机上点「📍 发送位置」；手机也不能定位，就点「没有定位」或直接说“到鼎盛纺织了”。
 
 visits-card =
@@ -19,11 +20,11 @@ visits-whom-type = 您到了哪一家？请写客户名称或编号。
 visits-whom-undeclared = 您还没有登记外出，位置已收好。您到了哪一家？点一下，或直接写客户名称，我帮您补登记并签到。
 visits-whom-undeclared-type = 您还没有登记外出。您到了哪一家？请写客户名称或编号，我帮您补登记并签到。
 visits-choice-planned = { $client }
-visits-choice-planned-away = { $client }（{ $metres } 米）
+visits-choice-planned-away = { $client }（{ $away }）
 visits-choice-unplanned = { $client }（计划外）
-visits-choice-unplanned-away = { $client }（计划外，{ $metres } 米）
+visits-choice-unplanned-away = { $client }（计划外，{ $away }）
 visits-choice-near = { $client }
-visits-choice-near-away = { $client }（{ $metres } 米）
+visits-choice-near-away = { $client }（{ $away }）
 visits-choice-lead = 新客户“{ $lead }”
 visits-still-here = 还在 { $client }
 visits-new-lead = 您名下没有叫“{ $lead }”的客户。是新客户就点下面的按钮；不是的话，请再写一次名称或编号。
@@ -44,5 +45,7 @@ visits-stayed-too-long = 一次走访最长 { $longest } 分钟，请写一个�
 visits-own-acceptance = 自己的走访要由主管来认可。
 visits-already-accepted = { TIME($at) } 已认可过，没有改动。
 visits-no-point = 这次走访没有（或已不再保存）位置，无从认可。
+
+visits-when-left = 几点离开 <b>{ $client }</b>？{ DAY($arrived) } { TIME($arrived) } 签到以后还没有登记离开。会按“事后补记”保存。
 
 help-visits-check_in = 到客户处签到

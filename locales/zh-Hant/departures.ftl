@@ -13,7 +13,6 @@ departures-gone = 剛剛離開
 departures-still = 還在這裡
 departures-stays = 好的，您還在 { $client }。離開時請點「離開客戶」。
 
-departures-when-left = 幾點離開 <b>{ $client }</b>？{ DAY($arrived) } { TIME($arrived) } 簽到以後還沒有登記離開。會按「事後補記」保存。
 departures-at-live = { TIME($at) }（按即時位置）
 departures-at-next-arrival = { TIME($at) }（按下一次簽到）
 departures-at-return = { TIME($at) }（按返回時間）

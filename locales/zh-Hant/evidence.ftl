@@ -27,8 +27,9 @@ evidence-reason-too-fast = · 與上一個位置相距太遠，這麼短的時�
 evidence-reason-received-late = · 受理延遲
 evidence-reason-map-shift = · 差距像是地圖座標系不同造成的，請主管核對客戶地址
 
-evidence-line-metres = · 距客戶地址 { $metres } 米
-evidence-line-kilometres = · 距客戶地址 { $kilometres } 公里
+evidence-line-away = { $what }（{ $away }）
+evidence-metres = { $metres } 米
+evidence-kilometres = { $kilometres } 公里
 evidence-line-dwell = · 即時位置已停留 { $minutes } 分鐘
 evidence-line-late = ⏱ 受理延遲 { $minutes } 分鐘，按手機傳送時間計
 evidence-line-remark = 💬 您的說明：{ $remark }

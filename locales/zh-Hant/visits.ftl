@@ -8,6 +8,7 @@ visits-where-here = 您 { TIME($since) } 在 { $client } 簽到，還沒有離�
 visits-where-next = 下一站：<b>{ $client }</b>
 visits-where-unplanned = 計劃裡的客戶都走完了；去了別處也可以簽到，會標明「計劃外」。
 visits-where-undeclared = 今天還沒有登記外出。先傳位置也行，我會幫您一起補登記。
+visits-where-again = 請點「📍 傳送位置」；不能定位就點「沒有定位」，或寫「到鼎盛紡織了」。
 visits-phone-needed = 電腦版和網頁版 Telegram 傳不了位置，只把按鈕上的字傳了過來。請在手機上點「📍 傳送位置」；手機也不能定位，就點「沒有定位」或直接說「到鼎盛紡織了」。
 
 visits-card =
@@ -19,11 +20,11 @@ visits-whom-type = 您到了哪一家？請寫客戶名稱或編號。
 visits-whom-undeclared = 您還沒有登記外出，位置已收好。您到了哪一家？點一下，或直接寫客戶名稱，我幫您補登記並簽到。
 visits-whom-undeclared-type = 您還沒有登記外出。您到了哪一家？請寫客戶名稱或編號，我幫您補登記並簽到。
 visits-choice-planned = { $client }
-visits-choice-planned-away = { $client }（{ $metres } 米）
+visits-choice-planned-away = { $client }（{ $away }）
 visits-choice-unplanned = { $client }（計劃外）
-visits-choice-unplanned-away = { $client }（計劃外，{ $metres } 米）
+visits-choice-unplanned-away = { $client }（計劃外，{ $away }）
 visits-choice-near = { $client }
-visits-choice-near-away = { $client }（{ $metres } 米）
+visits-choice-near-away = { $client }（{ $away }）
 visits-choice-lead = 新客戶「{ $lead }」
 visits-still-here = 還在 { $client }
 visits-new-lead = 您名下沒有叫「{ $lead }」的客戶。是新客戶就點下面的按鈕；不是的話，請再寫一次名稱或編號。
@@ -44,5 +45,7 @@ visits-stayed-too-long = 一次走訪最長 { $longest } 分鐘，請寫一個�
 visits-own-acceptance = 自己的走訪要由主管來認可。
 visits-already-accepted = { TIME($at) } 已認可過，沒有改動。
 visits-no-point = 這次走訪沒有（或已不再保存）位置，無從認可。
+
+visits-when-left = 幾點離開 <b>{ $client }</b>？{ DAY($arrived) } { TIME($arrived) } 簽到以後還沒有登記離開。會按「事後補記」保存。
 
 help-visits-check_in = 到客戶處簽到

@@ -178,7 +178,7 @@ async def test_a_question_of_yesterdays_share_asks_for_the_time(stage: Stage) ->
     await stage.at("08:00", days=1)
     li.skip()
     await li.taps("departures.gone")  # "just left", said a day later
-    li.heard("departures-when-left")
+    li.heard("visits-when-left")
     assert (await visits(stage))[0].left_at is None
 
 

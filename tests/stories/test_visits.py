@@ -128,7 +128,7 @@ async def test_whoever_goes_on_without_checking_out_is_asked_at_once(stage: Stag
     await stage.at("11:30")
     li.skip()
     await li.locates(*AT[HUAFENG])
-    asked = li.heard("visits-card", "departures-when-left")
+    asked = li.heard("visits-card", "visits-when-left")
     assert "鼎盛纺织" in asked
     assert (await visits(stage))[0].left_at is None  # never guessed in silence
     await li.taps("departures.answer", "11:10")  # twenty minutes before the next arrival
@@ -148,7 +148,7 @@ async def test_a_forgotten_check_out_is_asked_about_next_morning_and_swallows_no
     await stage.at("08:00", days=1)
     li.heard_nothing()  # quiet hours, and before work
     await stage.at("08:30")
-    said = li.heard("departures-when-left")
+    said = li.heard("visits-when-left")
     assert "鼎盛纺织" in said
     assert "8月3日" in said
     # The next day's first tap is today's.
@@ -185,7 +185,7 @@ async def test_leaving_in_the_morning_with_only_yesterday_open_says_so_and_asks(
     await stage.at("08:10", days=1)
     li.skip()
     await li.presses("menu-leave")
-    li.heard("departures-not-at-client", "departures-when-left")
+    li.heard("departures-not-at-client", "visits-when-left")
     await li.taps("departures.answer", "15:45")  # the usual stay
     li.heard("departures-corrected")
     await stage.at("09:00")
@@ -204,7 +204,7 @@ async def test_no_morning_question_on_a_free_day(calm_stage: Stage) -> None:
     await stage.at("20:00", days=2)
     li.heard_nothing()
     await stage.at("08:30", days=1)
-    li.heard("departures-when-left")
+    li.heard("visits-when-left")
 
 
 async def test_without_a_location_words_do_and_are_weak(stage: Stage) -> None:
@@ -399,7 +399,7 @@ async def test_buttons_of_others_and_of_yesterday_do_nothing(stage: Stage) -> No
     for data in (
         f"corrections.elsewhere:{visit.id}",
         f"corrections.why:{visit.id}",
-        f"corrections.rather:{visit.id}:0:2",
+        f"corrections.rather:{visit.id}:client:2",
         f"corrections.because:{visit.id}:0",
         f"evidence.remark:{visit.id}",
         f"departures.gone:{visit.id}:0",
@@ -411,8 +411,8 @@ async def test_buttons_of_others_and_of_yesterday_do_nothing(stage: Stage) -> No
         zhang.heard("turn-button-over")
     for data in (
         f"departures.answer:{visit.id}:99999999999999",
-        f"corrections.rather:{visit.id}:0:{BLUE}",  # another RM's client
-        f"corrections.rather:{visit.id}:99:0",
+        f"corrections.rather:{visit.id}:client:{BLUE}",  # another RM's client
+        f"corrections.rather:{visit.id}:stop:99",
         f"corrections.because:{visit.id}:0",  # it was planned
     ):
         await li.taps_data(data)
@@ -451,3 +451,86 @@ async def test_everything_is_said_in_the_listeners_language(stage: Stage) -> Non
     await stage.at("09:20")
     await wu.presses("menu-leave")
     assert "20 min on site" in wu.heard("departures-left")
+
+
+async def test_arriving_and_leaving_can_be_said(stage: Stage) -> None:
+    await goes_out(stage, "li", DINGSHENG, HUAFENG)
+    li = stage.actor("li")
+    await stage.at("10:00")
+    await li.says("到华丰机械了")
+    assert "较弱" in li.heard("visits-card")
+    await stage.at("10:30")
+    await li.says("谈完了")
+    li.heard("departures-left")
+    await li.says("到了")  # the only one left of the plan
+    assert "鼎盛纺织" in li.heard("visits-card")
+    assert [each.client_id for each in await visits(stage)] == [HUAFENG, DINGSHENG]
+    await is_over(li)
+
+
+async def test_a_name_that_fits_two_is_asked(stage: Stage) -> None:
+    await goes_out(stage, "li", DINGSHENG, HUAFENG)
+    li = stage.actor("li")
+    await li.says("到华丰了")
+    li.heard("visits-whom")
+    assert len(li.buttons()) == 2
+    await li.taps("visits.choose", "华丰机械")
+    li.heard("visits-card")
+
+
+async def test_words_do_not_lose_the_location_sent_before(stage: Stage) -> None:
+    li = stage.actor("li")
+    await stage.at("10:00")
+    await li.locates(30.9, 114.9, reply=False)
+    li.heard("visits-whom-undeclared-type")
+    await stage.at("10:02")
+    await li.says("到了")
+    li.heard("visits-whom-undeclared-type")
+    await li.says("到鼎盛纺织了")
+    li.heard("visits-declare-now")
+    await li.taps("visits.matter", "办理业务")
+    assert "10:00 签到" in li.heard("visits-card")
+    assert (await visits(stage))[0].grade is Grade.CONTRADICTED  # the location said another place
+    await is_over(li)
+
+
+async def test_nonsense_instead_of_a_location_is_no_check_in(stage: Stage) -> None:
+    await goes_out(stage, "li", DINGSHENG)
+    li = stage.actor("li")
+    await li.presses("menu-in")
+    li.skip()
+    await li.says("今天下大雨")
+    li.heard("visits-where-again")
+    assert await visits(stage) == []
+    await li.says("到了")
+    li.heard("visits-card")
+    await is_over(li)
+
+
+async def test_a_bare_time_answers_the_one_forgotten_check_out(stage: Stage) -> None:
+    await goes_out(stage, "li", DINGSHENG)
+    li = stage.actor("li")
+    await stage.at("15:00")
+    await li.locates(*AT[DINGSHENG])
+    await stage.at("08:40", days=1)
+    li.skip()
+    await li.says("明天三点开部门会")  # a time in a sentence about something else
+    li.skip()
+    assert (await visits(stage))[0].left_at is None
+    await li.says("大概四点半左右")
+    li.heard("departures-corrected")
+    assert (await visits(stage))[0].left_at == local(MONDAY, time(16, 30))
+    await is_over(li)
+
+
+async def test_coming_back_with_a_visit_still_open_asks_when_it_ended(stage: Stage) -> None:
+    await goes_out(stage, "li", DINGSHENG)
+    li = stage.actor("li")
+    await stage.at("10:00")
+    await li.locates(*AT[DINGSHENG])
+    await stage.at("12:00")
+    li.skip()
+    await li.presses("menu-back")
+    assert "visits-when-left" in [each.key for each in li.news]
+    await li.taps("departures.answer", "11:40")  # before the return
+    assert (await visits(stage))[0].left_at == local(MONDAY, time(11, 40))
