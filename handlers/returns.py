@@ -1,4 +1,4 @@
-"""Coming back in time: the reminder, the extension, the one list at the hour, and a return that was forgotten (A05, A06).
+"""Coming back: the reminder, the extension, the one list at the hour, a return that was forgotten (A05, A06).
 
 Every question has a name, so that a restart, a second outing or a change of policy never asks twice; and a question
 asked late asks its rule again, so that nothing is said about what is over.

@@ -74,22 +74,27 @@ WHOLE: tuple[tuple[Intent, re.Pattern[str]], ...] = (
     (
         Intent.GREETING,
         rule(
-            r"(?:你|您|大家)好|嗨|哈喽|hi(?: there)?|hello(?: there)?|hey|早上好|早安|早|上午好|下午好|晚上好|在吗|在不在",
-            r"good (?:morning|afternoon|evening|day)|morning|谢谢|多谢|谢了|辛苦了|thanks?(?: you)?|thx|cheers|再见|拜拜|bye",
+            r"(?:你|您|大家)好|嗨|哈喽|hi(?: there)?|hello(?: there)?|hey|早上好|早安|早|上午好|下午好|晚上好",
+            r"在吗|在不在",
+            r"good (?:morning|afternoon|evening|day)|morning|谢谢|多谢|谢了|辛苦了|thanks?(?: you)?|thx|cheers",
+            r"再见|拜拜|bye",
         ),
     ),
     (
         Intent.HELP,
         rule(
-            r"帮助|帮忙|帮帮我|救命|怎么用|如何使用|使用说明|说明书?|有什么功能|功能|菜单|你会什么|你能做什么|你可以做什么|我能做什么|怎么办",
-            r"help(?: me)?|how (?:do|does) (?:i|it|this)(?: work| use (?:it|this))?|what can (?:you|i) do|menu|commands|usage",
+            r"帮助|帮忙|帮帮我|救命|怎么用|如何使用|使用说明|说明书?|有什么功能|功能|菜单|你会什么|你能做什么",
+            r"你可以做什么|我能做什么|怎么办",
+            r"help(?: me)?|how (?:do|does) (?:i|it|this)(?: work| use (?:it|this))?|what can (?:you|i) do|menu",
+            r"commands|usage",
         ),
     ),
     (
         Intent.TODAY,
         rule(
             r"(?:看看|看下|查看|查)?(?:我的?)?(?:今日|今天|当天)的?(?:情况|安排|日程|计划|工作|外勤|行程|记录|任务|有什么安排|我?有什么事)?",
-            r"(?:我的)?(?:日程|行程)|(?:what's |whats |show me )?(?:my )?(?:today|day|schedule|plan)(?:'s plan)?|my day(?: today)?",
+            r"(?:我的)?(?:日程|行程)",
+            r"(?:what's |whats |show me )?(?:my )?(?:today|day|schedule|plan)(?:'s plan)?|my day(?: today)?",
         ),
     ),
     (
@@ -97,13 +102,15 @@ WHOLE: tuple[tuple[Intent, re.Pattern[str]], ...] = (
         rule(
             r"(?:看看|看下|查看|查)?(?:我们?)?(?:团队|部门|大家|人员|组里)(?:情况|动态|去向|都?在哪儿?里?|怎么样|谁在外面)?",
             r"谁在外面?|谁(?:还)?没回来?|都有谁在外面?|大家都?在哪儿?里?|人都?(?:去|在)哪儿?里?了?",
-            r"(?:show me |my )?(?:the )?team(?: status| board)?|who(?: is|'s|s) (?:out|in|in the field|not back|where)(?: now| today)?|where is everyone",
+            r"(?:show me |my )?(?:the )?team(?: status| board)?",
+            r"who(?: is|'s|s) (?:out|in|in the field|not back|where)(?: now| today)?|where is everyone",
         ),
     ),
     (
         Intent.DUTY,
         rule(
-            r"(?:本周|这周|今天|今日)?(?:坐班|值班)(?:表|安排)?|(?:今天|本周)?谁(?:坐班|值班)|(?:duty )?roster|duty|who(?: is|'s) on duty"
+            r"(?:本周|这周|今天|今日)?(?:坐班|值班)(?:表|安排)?|(?:今天|本周)?谁(?:坐班|值班)|(?:duty )?roster",
+            r"duty|who(?: is|'s) on duty",
         ),
     ),
     (
@@ -111,7 +118,8 @@ WHOLE: tuple[tuple[Intent, re.Pattern[str]], ...] = (
         rule(
             rf"{I}{NOW}(?:回来|返回|归队|归来|返岗|归行|回行|返行|回到?{OFFICE}|返回{OFFICE}|到{OFFICE}|返了?来|翻了?来|返到来?)(?:了|啦|喽|咯|咗)*",
             rf"{I}{NOW}(?:外勤|外出)?(?:结束|办完事?|忙完|收工)(?:了|回来了?|,? ?(?:已)?回{OFFICE}了?)",
-            rf"{I}{NOW}back(?: now| already| again)?{AT_OFFICE}(?: now)?|{I}{NOW}returned{AT_OFFICE}|back at (?:the )?(?:office|desk|branch)",
+            rf"{I}{NOW}back(?: now| already| again)?{AT_OFFICE}(?: now)?|{I}{NOW}returned{AT_OFFICE}",
+            r"back at (?:the )?(?:office|desk|branch)",
         ),
     ),
     (
@@ -125,14 +133,17 @@ WHOLE: tuple[tuple[Intent, re.Pattern[str]], ...] = (
     (
         Intent.LEAVE,
         rule(
-            rf"{I}{NOW}(?:离开|出来|谈完|聊完|走)(?:客户(?:那里?|处|公司)?)?(?:了|啦|咗)|签退|{I}{NOW}(?:从客户(?:那里?|处|公司)?)(?:出来|离开|走)了?",
+            rf"{I}{NOW}(?:离开|出来|谈完|聊完|走)(?:客户(?:那里?|处|公司)?)?(?:了|啦|咗)|签退",
+            rf"{I}(?:已经?|刚刚?)?离开客户(?:那里?|处|公司)?",
+            rf"{I}{NOW}(?:从客户(?:那里?|处|公司)?)(?:出来|离开|走)了?",
             rf"{I}{NOW}(?:leaving|left|check(?:ed|ing)? ?out|done here|finished here)(?: now| the client'?s?)?",
         ),
     ),
     (
         Intent.CANCEL,
         rule(
-            r"(?:我)?(?:不去了|不出去了|去不了了?|今天不去了)|取消(?:这次|本次|今天的?)?(?:外出|外勤|行程|出行|登记)?",
+            r"(?:我)?(?:不去了|不出去了|去不了了?|今天不去了)",
+            r"取消(?:这次|本次|今天的?)?(?:外出|外勤|行程|出行|登记)?",
             r"(?:please )?cancel(?: (?:the|my|this))?(?: (?:outing|trip|visit))?|not going(?: out)?(?: after all)?",
         ),
     ),
@@ -140,20 +151,23 @@ WHOLE: tuple[tuple[Intent, re.Pattern[str]], ...] = (
         Intent.EXTEND,
         rule(
             r"(?:我)?(?:要|会|得|想|可能)?(?:晚点|晚些|迟点|迟些|推迟|延后|延时|延长|晚一点)(?:时间)?(?:再)?(?:回来?|返回|归队|回去)?",
-            r"(?:i'?ll |i will |will )?(?:be )?(?:late|later|delayed|running late|back later)|extend|extension|need more time",
+            r"(?:i'?ll |i will |will )?(?:be )?(?:late|later|delayed|running late|back later)|extend|extension",
+            r"need more time",
         ),
     ),
     (
         Intent.RECORD,
         rule(
-            r"(?:写|补|填|做|录)?(?:一?下|个|一?份)?(?:走访|拜访|访谈|客户)?记录|(?:write |new |visit )?record|write (?:it )?up"
+            r"(?:写|补|填|做|录)?(?:一?下|个|一?份)?(?:走访|拜访|访谈|客户)?记录|(?:write |new |visit )?record",
+            r"write (?:it )?up",
         ),
     ),
     (Intent.CONTACT, rule(r"(?:登记|记录?)(?:一?下)?(?:电话|联系|微信|短信)(?:联系)?|(?:log |new )?(?:contact|call)")),
     (
         Intent.OUTING,
         rule(
-            r"(?:我)?(?:要|想)?(?:去)?(?:外出|出外勤|出门|外勤|出去)(?:登记|报备|一趟|一下|了)?|(?:go(?:ing)?|head(?:ing)?) out|outing|out"
+            r"(?:我)?(?:要|想)?(?:去)?(?:外出|出外勤|出门|外勤|出去)(?:登记|报备|一趟|一下|了)?",
+            r"(?:go(?:ing)?|head(?:ing)?) out|outing|out",
         ),
     ),
 )
@@ -173,42 +187,53 @@ TELLING: tuple[tuple[Intent, re.Pattern[str]], ...] = (
     (
         Intent.CONTACT,
         rule(
-            r"(?:打|回|接)(?:了|过)?(?:个|一个|通)?(?:电话|微信|视频)(?!会议).{0,6}|打电话|通了?电话|电话(?:联系|沟通|回访|告知|通知|问|提醒|访问|里)|致电",
-            r"(?:微信|短信|企业微信|线上|网上|邮件)(?:上)?(?:联系|沟通|回复|告知|通知|提醒|问|发|聊|说)|发(?:了)?(?:个|条|一条)?(?:微信|短信|邮件|信息)",
-            r"\b(?:called|phoned|rang|texted|messaged|emailed|e-mailed|wechatted|sms(?:ed)?)\b|\b(?:spoke|talked|chatted) (?:to|with) .* (?:by|on|over) (?:the )?(?:phone|wechat|sms|email)",
+            r"(?:打|回|接)(?:了|过)?(?:个|一个|通)?(?:电话|微信|视频)(?!会议).{0,6}|打电话|通了?电话",
+            r"电话(?:联系|沟通|回访|告知|通知|问|提醒|访问|里)|致电",
+            r"(?:微信|短信|企业微信|线上|网上|邮件)(?:上)?(?:联系|沟通|回复|告知|通知|提醒|问|发|聊|说)",
+            r"发(?:了)?(?:个|条|一条)?(?:微信|短信|邮件|信息)",
+            r"\b(?:called|phoned|rang|texted|messaged|emailed|e-mailed|wechatted|sms(?:ed)?)\b",
+            r"\b(?:spoke|talked|chatted) (?:to|with) .* (?:by|on|over) (?:the )?(?:phone|wechat|sms|email)",
             r"^(?:phone|call|sms|wechat|email|online)[:：,]|\bby (?:phone|sms|wechat|email)\b",
         ),
     ),
     (
         Intent.EXTEND,
         rule(
-            r"(?:晚|迟|推迟|延迟|延后|延时|延长)(?:点|些|一点|一些|半小时|半个小时|[一二两三\d]+个?(?:小时|分钟|点))?(?:到|至|才|再).{0,8}(?:回|返)|延(?:时|长|期|到|至).{0,12}(?:点|:|分钟|小时|回|返)",
-            r"(?:来不及|赶不)(?:回|及)|(?:要|得|会)(?:晚|迟)(?:点|些|半|一|两)?.{0,8}(?:回|返|到)|(?:running|going to be|will be|i'll be) late|back late|stay(?:ing)? (?:out )?(?:until|till|longer)|extend",
+            r"(?:晚|迟|推迟|延迟|延后|延时|延长)(?:点|些|一点|一些|半小时|半个小时|[一二两三\d]+个?(?:小时|分钟|点))?(?:到|至|才|再).{0,8}(?:回|返)",
+            r"延(?:时|长|期|到|至).{0,12}(?:点|:|分钟|小时|回|返)",
+            r"(?:来不及|赶不)(?:回|及)|(?:要|得|会)(?:晚|迟)(?:点|些|半|一|两)?.{0,8}(?:回|返|到)",
+            r"(?:running|going to be|will be|i'll be) late|back late",
+            r"stay(?:ing)? (?:out )?(?:until|till|longer)|extend",
         ),
     ),
     (
         Intent.CHANGE,
         rule(
-            r"(?:改|换)(?:成|为|去|到|一下|个)|改(?:地点|客户|事由|时间)|换(?:客户|地点|地方)|临时(?:改|换|加|去|多)|(?:加|多)(?:一家|一个客户|一站|去一家)|顺路(?:再|还|多)?去",
-            r"\b(?:change|switch)(?:d|ed|ing)?\b.*\bto\b|\binstead\b|\badd(?:ing)? (?:a|another|one more) (?:stop|client|visit)",
+            r"(?:改|换)(?:成|为|去|到|一下|个)|改(?:地点|客户|事由|时间)|换(?:客户|地点|地方)",
+            r"临时(?:改|换|加|去|多)|(?:加|多)(?:一家|一个客户|一站|去一家)|顺路(?:再|还|多)?去",
+            r"\b(?:change|switch)(?:d|ed|ing)?\b.*\bto\b|\binstead\b",
+            r"\badd(?:ing)? (?:a|another|one more) (?:stop|client|visit)",
         ),
     ),
     (
         Intent.CANCEL,
         rule(
-            r"(?:取消|撤销|作废)(?:这次|本次|今天的?)?(?:外出|外勤|行程|登记|拜访|走访)|(?:不|先不)(?:去|出去|外出)了|\bcancel"
+            r"(?:取消|撤销|作废)(?:这次|本次|今天的?)?(?:外出|外勤|行程|登记|拜访|走访)",
+            r"(?:不|先不)(?:去|出去|外出)了|\bcancel",
         ),
     ),
     (
         Intent.BACK,
         rule(
-            rf"^{I}{NOW}(?:回来|返回|归队|返岗|回到?{OFFICE})(?:了|啦)|^{I}{NOW}back (?:at|in) (?:the )?(?:office|desk|branch|bank)",
+            rf"^{I}{NOW}(?:回来|返回|归队|返岗|回到?{OFFICE})(?:了|啦)",
+            rf"^{I}{NOW}back (?:at|in) (?:the )?(?:office|desk|branch|bank)",
         ),
     ),
     (
         Intent.LEAVE,
         rule(
-            r"(?:离开|走出|出来|谈完|聊完|看完|办完|送完|走)(?:了|啦|咗)(?!.{0,4}再去)|(?:从|打).{1,20}(?:出来|离开|走)(?:了|啦)?$|^离开|签退",
+            r"(?:离开|走出|出来|谈完|聊完|看完|办完|送完|走)(?:了|啦|咗)(?!.{0,4}再去)",
+            r"(?:从|打).{1,20}(?:出来|离开|走)(?:了|啦)?$|^离开|签退",
             r"\b(?:left|leaving|checked out|checking out|done at|finished at|out of)\b(?!.*\bback\b)",
         ),
     ),
@@ -217,14 +242,17 @@ TELLING: tuple[tuple[Intent, re.Pattern[str]], ...] = (
         rule(
             rf"^{I}{NOW}(?:到|到达|抵达|来到)(?:了)?(?!.*(?:回来|回行|回单位|回$|返回)).{{1,24}}(?:了|啦|门口|楼下|前台|现场)?$(?<!去)",
             r"(?:到了|到达|抵达|到啦|签到|到咗)|(?:在|已在).{1,20}(?:现场|门口|楼下|前台|厂区)(?:了)?$",
-            r"\b(?:arrived|arriving|checking in|checked in|check in)\b|^(?:i'?m |we'?re )?(?:now )?at (?!\d)(?!.*\bback\b)",
+            r"\b(?:arrived|arriving|checking in|checked in|check in)\b",
+            r"^(?:i'?m |we'?re )?(?:now )?at (?!\d)(?!.*\bback\b)",
         ),
     ),
     (
         Intent.RECORD,
         rule(
-            r"(?:见|拜访|走访|访问|会见|约见|见到)(?:到)?(?:了|过).{2,}|(?:谈|聊|商量|沟通|介绍|了解|确认|核实)(?:到|妥|好|成)?(?:了|过).{4,}",
-            r"(?:对方|客户)(?:表示|说|答应|同意|要求|希望|反馈|提出|愿意|拒绝)|\b(?:met|discussed|talked about|agreed|visited|he said|she said|they said)\b",
+            r"(?:见|拜访|走访|访问|会见|约见|见到)(?:到)?(?:了|过).{2,}",
+            r"(?:谈|聊|商量|沟通|介绍|了解|确认|核实)(?:到|妥|好|成)?(?:了|过).{4,}",
+            r"(?:对方|客户)(?:表示|说|答应|同意|要求|希望|反馈|提出|愿意|拒绝)",
+            r"\b(?:met|discussed|talked about|agreed|visited|he said|she said|they said)\b",
         ),
     ),
     (
@@ -232,7 +260,8 @@ TELLING: tuple[tuple[Intent, re.Pattern[str]], ...] = (
         rule(
             r"(?:去|赴|前往|拜访|走访|上门|外出|出发|跑一趟|下户|过去|出门|探访|回访|约了|约好|到访|看望|陪同|落去)",
             rf"{TIME}.{{0,4}}(?:回|返)|(?:回来|返回|回行|回单位).{{0,4}}{TIME}|^到.{{2,}}(?:回|返)",
-            r"\b(?:visit|visiting|going|go|heading|head|off|leaving for|see|seeing|meet|meeting|drop(?:ping)? (?:by|in)|call(?:ing)? (?:on|at)|swing by|stop by|driving|popping)\b",
+            r"\b(?:visit|visiting|going|go|heading|head|off|leaving for|see|seeing|meet|meeting|driving|popping)\b",
+            r"\b(?:drop(?:ping)? (?:by|in)|call(?:ing)? (?:on|at)|swing by|stop by)\b",
             rf"\bback\b.*{TIME}|\bback (?:at|by|around|in)\b|\breturn(?:ing)? (?:at|by|around)\b",
         ),
     ),
