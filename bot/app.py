@@ -23,8 +23,8 @@ from bot.telegram import Telegram
 from bot.webhook import Webhook, announce
 from storage import jobs as jobs_store
 from storage import tables
-from storage.engine import Database, insert_new, is_away
-from storage.migrate import newest, revision, upgrade
+from storage.engine import Database, insert_new, is_away, schema_revision
+from storage.tables import REVISION
 
 log = structlog.get_logger("app")
 
@@ -136,11 +136,13 @@ def build(settings: Settings, clock: Clock, areas: Iterable[Area], policies: Pol
 
 async def prepare(app: App) -> None:
     """Bring an empty database to this version's tables; an older one is the operator's decision."""
-    async with app.database.writing() as db:
-        at = await db.run_sync(revision)
+    async with app.database.reading() as db:
+        at = await schema_revision(db)
     if at is None:
+        from storage.migrate import upgrade  # seconds of import, for a moment of use
+
         await upgrade(app.database)
-    elif at != newest():
+    elif at != REVISION:
         raise RuntimeError("the database is of another version: stop all bots, run `waiqin migrate`, start again")
     now = app.clock.now()
     async with app.database.writing() as db:

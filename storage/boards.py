@@ -42,11 +42,17 @@ class Told:
 
 
 async def told(
-    db: AsyncConnection, person_ids: Iterable[int], days: Collection[date], since: datetime, now: datetime
+    db: AsyncConnection,
+    person_ids: Iterable[int],
+    days: Collection[date],
+    since: datetime,
+    now: datetime,
+    also: Iterable[int] = (),
 ) -> Told:
-    """Everything about these people that a board is drawn from: seven statements.
+    """Everything about these people that a board is drawn from: seven statements, however many people they are.
 
-    `days` is today, in all zones that matter; `since` the start of the earliest of these days (UTC).
+    `days` is today, in all zones that matter; `since` the start of the earliest of these days (UTC); `also` are
+    visits of other days whose records are wanted too.
     """
     ids = sorted(set(person_ids))
     people = {"person_ids": ids, "days": sorted(days)}
@@ -63,7 +69,7 @@ async def told(
         gone,
         stops,
         been,
-        await record_store.in_force(db, [each.id for some in been.values() for each in some]),
+        await record_store.in_force(db, [*also, *(each.id for some in been.values() for each in some)]),
         frozenset((row.person_id, row.day) for row in on_duty),
         await outing_store.absent(db, ids, now, now),
         {row.person_id: row.at for row in seen},

@@ -13,7 +13,7 @@ from typing import Any
 
 import aiosqlite
 import orjson
-from sqlalchemy import Connection, Insert, Table, event
+from sqlalchemy import Connection, Insert, Table, event, inspect, text
 from sqlalchemy.dialects import postgresql, sqlite
 from sqlalchemy.dialects.sqlite.aiosqlite import AsyncAdapt_aiosqlite_connection, AsyncAdapt_aiosqlite_cursor
 from sqlalchemy.engine import make_url
@@ -222,3 +222,12 @@ async def upsert(
     else:
         statement = statement.on_conflict_do_nothing(index_elements=list(key))
     await connection.execute(statement, list(rows))
+
+
+async def schema_revision(connection: AsyncConnection) -> str | None:
+    """The revision of the tables that are there; none in an empty database."""
+    there = await connection.run_sync(lambda plain: inspect(plain).has_table("alembic_version"))
+    if not there:
+        return None
+    found: str | None = await connection.scalar(text("SELECT version_num FROM alembic_version"))
+    return found

@@ -50,6 +50,11 @@ async def in_force(db: AsyncConnection, visit_ids: Iterable[int]) -> dict[int, R
     return found
 
 
+async def by_id(db: AsyncConnection, record_id: int) -> Record | None:
+    row = (await db.execute(select(records).where(r.id == record_id))).first()
+    return Record(**row._mapping) if row else None
+
+
 async def of_visit(db: AsyncConnection, visit_id: int) -> tuple[Record | None, Record | None]:
     """The record of a visit that counts, and the one being written; a first draft is only the latter."""
     counts: Record | None = None
@@ -89,16 +94,14 @@ async def move_on(db: AsyncConnection, before: Record, after: Record) -> bool:
 
 
 async def visit_of_message(
-    db: AsyncConnection, person_id: int, message_id: int, said: datetime
+    db: AsyncConnection, person_id: int, message_id: int, since: datetime
 ) -> tuple[int, str] | None:
     """The visit whose record a message of this person was part of, and what it answered; none where it was not.
 
-    The log knows: each line of writing keeps the number of its message. `said` is when the message was sent.
+    The log knows: each line of writing keeps the number of its message. Lines before `since` (UTC) are not read.
     """
     lines = await db.execute(
-        select(audit.c.facts)
-        .where(audit.c.person_id == person_id, audit.c.at >= said, audit.c.at <= said + EDITABLE_FOR)
-        .order_by(audit.c.id.desc())
+        select(audit.c.facts).where(audit.c.person_id == person_id, audit.c.at >= since).order_by(audit.c.id.desc())
     )
     for (facts,) in lines:
         if facts.get("message") == message_id and "visit" in facts:

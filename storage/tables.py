@@ -30,6 +30,8 @@ from sqlalchemy import (
 )
 from sqlalchemy.types import TypeEngine
 
+REVISION = "0001"  # the newest migration; a test holds the two together
+
 metadata = MetaData(
     naming_convention={
         "pk": "pk_%(table_name)s",
@@ -281,4 +283,4 @@ places = Table(
     UniqueConstraint("client_id", "label", "origin"),
 )
 
-from storage import field as field  # noqa: E402, F401 - the same metadata holds the field day's tables
+from storage import field as field  # noqa: E402 - the same metadata holds the field day's tables

@@ -48,6 +48,9 @@ def run(args: argparse.Namespace) -> int:
 
 async def play(port: int, data_dir: Path) -> None:
     """Serve the phones and run the bot until told to stop."""
+    from bot import lean  # before anything that imports aiogram
+
+    lean.build()
     from bot import app as apps
     from bot import log
     from bot.clock import Clock

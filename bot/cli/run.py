@@ -38,6 +38,9 @@ def run(args: argparse.Namespace) -> int:
 
 
 async def serve(settings: Any) -> None:
+    from bot import lean  # before anything that imports aiogram
+
+    lean.build()
     from bot import app as apps
     from bot.clock import Clock
     from handlers import AREAS

@@ -8,6 +8,7 @@ from sqlalchemy import inspect, text
 
 from storage.engine import Database
 from storage.migrate import downgrade, drift, newest, revision, upgrade
+from storage.tables import REVISION
 
 
 @pytest.fixture(params=["sqlite", "postgres"])
@@ -45,6 +46,10 @@ async def test_up_down_and_up_again_ends_at_the_tables_of_this_version(empty: Da
     async with empty.reading() as db:
         assert await db.run_sync(drift) == []
         assert await db.run_sync(revision) == newest()
+
+
+def test_the_program_knows_which_revision_it_wants() -> None:
+    assert newest() == REVISION
 
 
 async def test_a_table_that_the_migrations_forgot_is_noticed(empty: Database) -> None:
