@@ -90,7 +90,7 @@ async def tell_all(turn: Turn, outing: Outing, person: Person) -> None:
     if outing.consent:
         key = "consent-agreed-left" if outing.status is OutingStatus.OUT else "consent-agreed"
     else:
-        key = "consent-declined"
+        key = "consent-declined-out" if outing.status is OutingStatus.OUT else "consent-declined"
     turn.say(key, to=person, slot="outing-card", buttons=register.rows_of(outing), **facts, verdict=verdict)
     asked = await hearers.who_decide(turn.db, person, turn.units, turn.policy_of(outing.unit_id), turn.now)
     for boss in {each.id: each for each in [*asked, turn.me]}.values():

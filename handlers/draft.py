@@ -3,9 +3,10 @@
 A draft is a value in the conversation: until it is confirmed nobody else has been told and nothing is stored.
 """
 
+import re
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
-from datetime import UTC, datetime, time, timedelta
+from dataclasses import dataclass, replace
+from datetime import UTC, date, datetime, time, timedelta
 from zoneinfo import ZoneInfo
 
 from pydantic import BaseModel, ConfigDict
@@ -91,6 +92,18 @@ async def scene_of(turn: Turn) -> Scene:
     )
 
 
+async def on_its_day(turn: Turn, scene: Scene, draft: Drafting) -> Scene:
+    """The scene as it will be at a departure that is still to come: leave and duty are those of that moment."""
+    starts = draft.depart_at
+    if starts is None or starts <= turn.now:
+        return scene
+    away = await store.absent(turn.db, [turn.me.id], starts, starts)
+    on_duty = await duty_store.on_duty(turn.db, turn.me.id, day_of(starts, scene.zone))
+    bound = bound_to_hour(turn.me.roles, on_duty, scene.policy)
+    standing = replace(scene.standing, leave_until=away.get(turn.me.id), on_duty=on_duty, bound=bound)
+    return replace(scene, standing=standing)
+
+
 async def clients_of(turn: Turn) -> list[Client]:
     """The clients that a person may name: their own; for those who lead, their units' too (C02)."""
     mine = await client_store.portfolio(turn.db, turn.me.id)
@@ -170,6 +183,7 @@ def told_by(text: str, scene: Scene, at: datetime, language: str) -> Told:
     local = at.astimezone(scene.zone).replace(tzinfo=None)
     said = sentences.read(text, local, scene.names, language)
     ids = {client.code: client.id for client in scene.clients.values()}
+    depart, back = as_meant(text, said.depart_at, said.return_at, local)
     legs = [Leg(client_id=ids[client.code]) for client in said.clients]
     legs += [Leg(candidates=tuple(ids[client.code] for client in fits)) for fits in said.candidates]
     legs += [Leg(lead=name[:LONGEST_LEAD]) for name in said.new_leads]
@@ -177,9 +191,39 @@ def told_by(text: str, scene: Scene, at: datetime, language: str) -> Told:
         tuple(legs),
         said.matter[:LONGEST_MATTER] if said.matter else None,
         said.place[:LONGEST_PLACE] if said.place else None,
-        utc(said.depart_at, scene.zone),
-        utc(said.return_at, scene.zone),
+        utc(depart, scene.zone),
+        utc(back, scene.zone),
     )
+
+
+A_DAY = re.compile(
+    r"明|后天|後天|周|週|星期|礼拜|禮拜|聽日|听日|\d ?[号號日]|\d ?月|tomorrow|next|\b(?:mon|tue|wed|thu|fri|sat|sun)",
+    re.I,
+)
+ALREADY = re.compile(
+    r"已经|已經|已|刚|剛|就(?:出来|出來|走|出发|出發)了|\b(?:already|left|since|have been|just)\b", re.I
+)
+
+
+def as_meant(
+    text: str, depart: datetime | None, back: datetime | None, now: datetime
+) -> tuple[datetime | None, datetime | None]:
+    """Departure and return as somebody going out means them; local, naive.
+
+    A bare time means the next one to come; but "08:30出发" said at nine is no plan for tomorrow: the RM left
+    before telling, and the register is to show it (A04).
+    """
+    if depart is None or A_DAY.search(text):
+        return depart, back
+    meant = depart
+    if meant.date() > now.date():
+        meant = datetime.combine(now.date(), meant.time())
+    earlier = meant - timedelta(hours=12)
+    if ALREADY.search(text) and meant > now and earlier.date() == now.date() and earlier <= now:
+        meant = earlier
+    if back is not None and meant != depart and back.date() > meant.date():
+        back = datetime.combine(meant.date(), back.time())
+    return meant, back
 
 
 def with_told(draft: Drafting, told: Told, *, adding: bool = False) -> Drafting:
@@ -267,6 +311,11 @@ def lines_of(stops: Iterable[Stop], clients: Mapping[int, Client], policy: Polic
         for stop in stops
         if stop.state is not rules.StopState.DROPPED
     ]
+
+
+def at_line(at: datetime, today: date, zone: ZoneInfo) -> Line:
+    """A time, with its day where that is not today."""
+    return Line("outings-at" if day_of(at, zone) == today else "outings-on-day-at", at=at)
 
 
 def likely_returns(draft: Drafting, scene: Scene, now: datetime) -> list[datetime]:

@@ -29,6 +29,7 @@ from handlers.draft import (
     Scene,
     Told,
     next_need,
+    on_its_day,
     outing_of,
     scene_of,
     stops_of,
@@ -81,6 +82,7 @@ async def begin(turn: Turn, text: str) -> None:
     text = kept(turn, text, 1000, [client.code for client in scene.clients.values()])
     if text:
         draft = with_told(draft, told_by(text, scene, turn.sent_at, turn.language))
+    scene = await on_its_day(turn, scene, draft)
     if await barred(turn, draft, scene):
         return
     await proceed(turn, draft, scene, anew=True)
@@ -251,6 +253,7 @@ async def confirm(query: CallbackQuery, callback_data: Confirm, turn: Turn) -> N
 
 async def confirmed(turn: Turn, draft: Drafting, scene: Scene, *, anew: bool = False) -> None:
     """Write the register; where something has become missing meanwhile, ask for it."""
+    scene = await on_its_day(turn, scene, draft)
     asking, leg = next_need(draft, scene, turn)
     if asking != "card":
         await ask(turn, draft, scene, asking, leg, anew=anew)

@@ -10,7 +10,7 @@ from bot.rules.outings import Field, Mode, Stop
 from bot.rules.refusal import Refusal
 from bot.text import Line, render
 from bot.turn import Turn
-from handlers.draft import Drafting, Scene, likely_returns, lines_of, name_of, outing_of, stops_of
+from handlers.draft import Drafting, Scene, at_line, likely_returns, lines_of, name_of, outing_of, stops_of
 from handlers.outing_buttons import AtTheirs, Confirm, Discard, Pick, Purpose, Redo, Unknown, Until, Why
 from storage import outings as store
 
@@ -66,9 +66,10 @@ async def question(turn: Turn, draft: Drafting, scene: Scene) -> tuple[list[list
 def card_facts(draft: Drafting, stops: Sequence[Stop], scene: Scene, turn: Turn) -> dict[str, Any]:
     starts = draft.depart_at
     now = starts is None or abs(starts - turn.sent_at) <= scene.policy.departure_grace
+    leaving = Line("outings-now") if now or starts is None else at_line(starts, turn.today, scene.zone)
     return {
         "legs": lines_of(stops, scene.clients, turn.policy),
-        "depart": Line("outings-now") if now else Line("outings-at", at=starts),
+        "depart": leaving,
         "back": draft.return_by,
         "reason": Line("outings-because", reason=draft.reason) if draft.reason else "",
         "next": Line("outings-card-waits" if scene.policy.mode is Mode.APPROVE else "outings-card-tells"),

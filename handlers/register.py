@@ -7,14 +7,14 @@ from typing import Any
 
 from bot.buttons import Choice
 from bot.rules import outings as rules
-from bot.rules.days import moment
-from bot.rules.outings import Outing, OutingStatus, Stop, StopState
+from bot.rules.days import day_of, moment
+from bot.rules.outings import Mode, Outing, OutingStatus, Stop, StopState
 from bot.rules.people import Person
 from bot.rules.refusal import Refusal
 from bot.text import Line
 from bot.turn import Turn
 from handlers import returns
-from handlers.draft import Drafting, Leg, Scene, lines_of, outing_of, scene_of, stops_of
+from handlers.draft import Drafting, Leg, Scene, at_line, lines_of, outing_of, scene_of, stops_of
 from handlers.outing_buttons import Agree, Back, Cancel, Change, Decline, Depart
 from storage import clients as client_store
 from storage import hearers
@@ -94,7 +94,7 @@ async def tell(
 ) -> list[Person]:
     """Tell the nearest head or deputy, or ask for consent; plan what is to be asked later. Returns who was told."""
     facts = facts_of(turn, turn.me, outing, stops, clients)
-    if outing.status is OutingStatus.WAITING:
+    if outing.mode is Mode.APPROVE:  # also where the RM has left already: the decision is then written down as late
         bosses = await hearers.who_decide(turn.db, turn.me, turn.units, turn.policy, turn.now)
         for boss in bosses:
             turn.say("outings-asks", to=boss, slot=f"outing:{outing.id}", buttons=consent_rows(outing), **facts)
@@ -131,11 +131,11 @@ def facts_of(
     turn: Turn, person: Person, outing: Outing, stops: Sequence[Stop], clients: Mapping[int, Client]
 ) -> dict[str, Any]:
     """What the register says about an outing, ready for a sentence."""
-    starts = outing.departed_at or outing.depart_at
+    starts, zone = outing.departed_at or outing.depart_at, turn.zone_of(outing.unit_id)
     return {
         "name": person.name,
         "legs": lines_of(stops, clients, turn.policy_of(outing.unit_id)),
-        "depart": Line("outings-at", at=starts) if starts else Line("outings-after-consent"),
+        "depart": at_line(starts, day_of(turn.now, zone), zone) if starts else Line("outings-after-consent"),
         "back": outing.extended_to or outing.return_by,
         "reason": Line("outings-because", reason=outing.extension_reason) if outing.extension_reason else "",
         "late": Line("outings-late-mark") if outing.declared_late else "",
@@ -191,10 +191,10 @@ async def mine(turn: Turn, outing_id: int) -> Outing:
 
 
 async def current(turn: Turn) -> Outing | None:
-    """Today's outing of the person: the one they are on, else the one told next."""
-    open_ = [each for each in await store.open_of(turn.db, turn.me.id) if each.day == turn.today]
+    """The outing that the person can mean: the one they are on, else the next one told."""
+    open_ = [each for each in await store.open_of(turn.db, turn.me.id) if each.day >= turn.today]
     order = (OutingStatus.OUT, OutingStatus.DECLARED, OutingStatus.WAITING)
-    return min(open_, key=lambda each: (order.index(each.status), each.id), default=None)
+    return min(open_, key=lambda each: (each.day, order.index(each.status), each.id), default=None)
 
 
 async def seen(turn: Turn, outing: Outing) -> tuple[list[Stop], dict[int, Client]]:

@@ -25,3 +25,7 @@ consent-declined =
 consent-agreed-already = { $by } agreed at { TIME($at) } already; nothing is left to do.
 consent-declined-already = { $by } declined at { TIME($at) } already; nothing is left to do.
 consent-somebody-decided = Another supervisor decided just now; please look at the updated message.
+consent-declined-out =
+    { $verdict }
+    { $legs }
+    You are out already, and the register shows this; please get in touch with your supervisor at once.

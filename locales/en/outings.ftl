@@ -35,6 +35,7 @@ outings-no-matter = no matter given
 outings-at-theirs = client's place
 outings-now = now
 outings-at = { TIME($at) }
+outings-on-day-at = { DAY($at) } { TIME($at) }
 outings-after-consent = after consent
 outings-because = {" "}({ $reason })
 outings-button = { $text }

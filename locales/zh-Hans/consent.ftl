@@ -25,3 +25,7 @@ consent-declined =
 consent-agreed-already = { $by } 已在 { TIME($at) } 同意，不用再处理。
 consent-declined-already = { $by } 已在 { TIME($at) } 答复不同意，不用再处理。
 consent-somebody-decided = 另一位主管刚刚处理了，请看更新后的消息。
+consent-declined-out =
+    { $verdict }
+    { $legs }
+    您已经外出，这个意见会留在登记里；请马上联系主管。

@@ -35,6 +35,7 @@ outings-no-matter = 未写事由
 outings-at-theirs = 客户处
 outings-now = 现在
 outings-at = { TIME($at) }
+outings-on-day-at = { DAY($at) } { TIME($at) }
 outings-after-consent = 同意后出发
 outings-because = （{ $reason }）
 outings-button = { $text }

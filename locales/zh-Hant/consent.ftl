@@ -25,3 +25,7 @@ consent-declined =
 consent-agreed-already = { $by } 已在 { TIME($at) } 同意，不用再處理。
 consent-declined-already = { $by } 已在 { TIME($at) } 答覆不同意，不用再處理。
 consent-somebody-decided = 另一位主管剛剛處理了，請看更新後的消息。
+consent-declined-out =
+    { $verdict }
+    { $legs }
+    您已經外出，這個意見會留在登記裡；請馬上聯繫主管。

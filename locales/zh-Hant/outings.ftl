@@ -35,6 +35,7 @@ outings-no-matter = 未寫事由
 outings-at-theirs = 客户處
 outings-now = 現在
 outings-at = { TIME($at) }
+outings-on-day-at = { DAY($at) } { TIME($at) }
 outings-after-consent = 同意後出發
 outings-because = （{ $reason }）
 outings-button = { $text }

@@ -363,3 +363,55 @@ async def test_consent_is_refused_with_a_reason(stage: Stage, tmp_path: Path) ->
     li.heard("outings-card", "outings-card-waiting")
     await over(li)
     assert await stage.rows(f.changes) == []
+
+
+async def test_who_left_before_telling_is_written_down_as_late(stage: Stage, tmp_path: Path) -> None:
+    """A04: the register shows whether the telling came before the leaving; the supervisor sees it too."""
+    li, chen = stage.actor("li"), stage.actor("chen")
+    await li.says("08:30出发，去鼎盛纺织看厂房，四点半回")
+    assert "出发：08:30" in li.heard("outings-card")
+    await li.taps("outings.confirm")
+    assert "先离开、后登记" in li.heard("outings-card-out")
+    assert "先离开、后登记" in chen.heard("outings-told")
+    [outing] = await stage.rows(f.outings)
+    assert outing.declared_late
+    assert outing.departed_at < outing.declared_at
+    await approving(stage, tmp_path)
+    zhang = stage.actor("zhang")
+    await zhang.says("left at 8:30 already, visit 宏远物流 re warehouse, back 16:30")
+    await zhang.taps("outings.confirm")
+    assert zhang.last.key == "outings-card-out"
+    chen.heard("outings-asks")  # out already: the opinion is still asked for
+    await chen.taps("consent.decline")
+    await chen.taps("consent.decline_why", "部门有会")
+    assert "您已經外出" in zhang.last.text
+    assert zhang.last.key == "consent-declined-out"
+    assert [each.status for each in await stage.rows(f.outings)] == [OutingStatus.OUT, OutingStatus.OUT]
+    await over(li)
+
+
+async def test_tomorrow_is_told_today(stage: Stage) -> None:
+    """A04: before departure, also a day before; leave and duty are asked for that day, and it can be called off."""
+    li, zhang = stage.actor("li"), stage.actor("zhang")
+    tomorrow = stage.clock.now().date().replace(day=4)
+    async with stage.app.database.writing() as db:
+        await db.execute(f.duties.insert().values(unit_id=3, day=tomorrow, person_id=2))
+    await li.says("明天上午九点去鼎盛纺织看厂房，五点回")
+    assert "8月4日" in li.heard("outings-card")
+    await li.taps("outings.confirm")
+    li.heard("outings-card-declared")
+    await li.says("去华丰机械谈续贷，三点回")
+    li.heard("outings-card")
+    await li.says("算了")
+    li.heard("outings-dropped")
+    await zhang.says("明天上午九点去宏远物流看仓库，五点回")
+    zhang.heard("outings-on-duty")
+    await stage.at("17:00")
+    li.heard_nothing()
+    await li.says("取消外出")
+    li.heard("changes-ask-cancel-why")
+    await li.taps("changes.because", "改天再去")
+    li.heard("changes-cancelled")
+    await stage.at("09:30", days=1)
+    li.heard_nothing()
+    await over(li)
