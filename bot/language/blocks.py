@@ -1,7 +1,8 @@
 """A call-on record typed or dictated in one message, sorted into its four mandated blocks (A10).
 
-Whom (unit, person, department, position); purpose (matter, purpose, hoped-for result); result; next step. Labels, numbers
-and running speech are understood, in any order. Every word goes somewhere: what fits no block is kept in `rest`.
+Whom (unit, person, department, position); purpose (matter, purpose, hoped-for result); result; next step. Labels,
+numbers and running speech are understood, in any order. Every word goes somewhere: what fits no block is kept in
+`rest`.
 """
 
 from __future__ import annotations
@@ -18,7 +19,8 @@ from bot.language.script import fold, is_han
 
 WHO, PURPOSE, HOPED, RESULT, NEXT = "who", "purpose", "hoped", "result", "next_step"
 MANDATED = (WHO, PURPOSE, RESULT, NEXT)
-SOME_DAY = datetime(2024, 1, 1, 0, 1)  # a Monday: only whether a date is ahead matters, not which
+# A Monday: only whether a date is ahead matters, not which.
+SOME_DAY = datetime(2024, 1, 1, 0, 1)  # noqa: DTZ001 local, as all here is
 
 
 @dataclass(frozen=True)
@@ -63,7 +65,11 @@ def read(text: str) -> Blocks:
     who = _joined(sorted_[WHO])
     person = met(who) if who else Met()
     if extra:
-        person = Met(*(extra.get(name) or getattr(person, name) for name in ("person", "department", "position")))
+        person = Met(
+            extra.get("person") or person.person,
+            extra.get("department") or person.department,
+            extra.get("position") or person.position,
+        )
     hoped, next_step = _joined(sorted_[HOPED]), _joined(sorted_[NEXT])
     return Blocks(
         who=who,
@@ -171,10 +177,11 @@ THEY = re.compile(
     rf"^(?![和跟与同见找去到拜会约在])(?:{word.THEY})(?!.{{0,3}}(?:一起|约))|^(?:{word.THEY_ENGLISH})(?![a-z])"
 )
 LEAD_IN = re.compile(
-    r"^(?:今天|今日|上午|下午|早上|刚才|刚刚|这次|本次|此次|主要|我们?|就|先|顺路|顺便|过去|是|嗯|呃"
-    r"|那个|today|this\s+(?:morning|afternoon)|(?:i|we)(?=\s)|[\s,，])+(?![a-z])(?=.)"
+    r"^(?:今天|今日|上午|下午|早上|刚才|刚刚|这次|本次|此次|主要|我们?|就|先|顺路|顺便|过去|是|嗯|呃|那个"
+    r"|(?:today|this\s+(?:morning|afternoon)|i|we)\s+|[\s,，]+)+(?=.)"
 )
 TOLD_US = re.compile(r"(?:让|叫|约|要求|请|通知|催)我(?:们|行)?|(?:asked|told|wants?|invited)\s+(?:me|us)\s+to")
+ALSO_WANTED = re.compile(r"约|再|需要?|将|会|安排")  # said of what the client wants as well
 SURNAME = re.compile(r"^(?:他|她)?(?:是)?(?:姓|叫)[\u4e00-\u9fff]{1,3}$")
 NOTHING_NEXT = re.compile(r"^(?:暂无|没有|无)(?:下一步|后续|安排|计划)|^(?:no|nothing)\s+(?:next|further|follow)")
 
@@ -197,44 +204,40 @@ def _running(text: str) -> list[tuple[str, str]]:
 
 def _cue(plain: str, words: str, last: str | None) -> str | None:
     """The block that a clause's own words point to; None if they point nowhere."""
-    ahead = _ahead(words)
     plain = LEAD_IN.sub("", plain)
+    saw = MET.match(plain) or MET_ENGLISH.match(plain)
     they = THEY.match(plain)
+    told_us = TOLD_US.search(plain)
+    deed = DEED.match(plain) or DEED_ENGLISH.match(plain)
+    coming = NEXT_CUE.search(plain)
+    before_result = last in (None, WHO, PURPOSE, HOPED)
     if NOTHING_NEXT.search(plain):
         return NEXT
     if HOPED_CUE.search(plain) and not they:
         return HOPED
-    if (MET.match(plain) and MET.match(plain).group().strip()) or MET_ENGLISH.match(plain):  # type: ignore[union-attr]
-        if met(words) or last is None:
-            return WHO
-    if they and not TOLD_US.search(plain):
+    if saw and (last is None or met(words)):
+        return WHO
+    if they and not told_us:
         return WHO if _is_person(plain, words) else RESULT
-    next_cue = NEXT_CUE.search(plain)
-    if (next_cue and not re.match(r"(?:约|再|需要?|将|会|安排)", next_cue.group())) or (ahead and not they):
+    if told_us or (coming and not ALSO_WANTED.match(coming.group())) or (_ahead(words) and not they):
         return NEXT
-    if TOLD_US.search(plain):
-        return NEXT
-    deed = DEED.match(plain) or DEED_ENGLISH.match(plain)
-    if (
-        deed
-        and last in (None, WHO, PURPOSE, HOPED)
-        and not re.search(r"[了过]|同意|答应", plain[deed.end() : deed.end() + 3])
-    ):
+    if deed and before_result and not re.search(r"[了过]|同意|答应", plain[deed.end() : deed.end() + 3]):
         return PURPOSE
     if _is_person(plain, words) or SURNAME.match(plain):
         return WHO
-    if next_cue and last in (RESULT, NEXT):
+    if coming and last in (RESULT, NEXT):
         return NEXT
-    result = (
-        RESULT_CUE.search(plain) if last not in (None, NEXT) else SURE_RESULT.search(plain) if last is None else None
-    )
-    if result and not (deed and last in (None, WHO)):
+    if (
+        (SURE_RESULT if last is None else RESULT_CUE).search(plain)
+        and last != NEXT
+        and not (deed and last in (None, WHO))
+    ):
         return RESULT
     if WENT.match(plain) and last is None:
         return WHO
     if deed:
-        return PURPOSE if last in (None, WHO, PURPOSE, HOPED) else (last or PURPOSE)
-    return NEXT if next_cue else None
+        return PURPOSE if before_result else last
+    return NEXT if coming else None
 
 
 def _bare(block: str, words: str) -> str:
