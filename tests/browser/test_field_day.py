@@ -104,8 +104,25 @@ async def test_one_field_day(screen: Screen) -> None:
 
     await zhang.presses("离开客户")
     await zhang.hears("已离开 越溪包装")
+    await zhang.presses("走访记录")
+    await zhang.hears("请用一条消息写下")
+    await zhang.says("见了财务部科长周倩；目的是谈流动资金续贷；结果：同意按原额度续，利率待定")
+    asked = await zhang.hears("下一步做什么")  # only what is missing
+    await expect(asked).to_contain_text("已记下对象")
+    await expect(asked).not_to_contain_text("见了谁")
+    await zhang.says("下周二带测算表再去一趟")
+    record = await zhang.hears("测算表")
+    for words in ("财务部科长周倩", "谈流动资金续贷", "同意按原额度续", "下周二带测算表再去一趟"):
+        await expect(record).to_contain_text(words)
+    await screen.picture("7-record")
+    await zhang.taps("保存")
+    await zhang.hears("已提交")
     await zhang.presses("返回")
-    await zhang.hears("已登记返回")
+    await zhang.hears("没有欠交的走访记录")
+    await wang.presses("团队")
+    board = await wang.hears("公司一组")
+    await expect(board).to_contain_text(re.compile("李强.*东浦黄酒坊"))
+    await screen.picture("8-evening")
 
 
 async def test_a_newcomer_comes_in_by_invitation(screen: Screen) -> None:
@@ -134,6 +151,17 @@ async def test_a_stranger_learns_only_how_to_come_in(screen: Screen) -> None:
     await expect(guest.messages(own=False)).to_have_count(2)
     await expect(guest.messages(own=False).last).to_contain_text("您还没有登记")
     await expect(guest.seat.get_by_test_id("reply-keyboard")).to_be_hidden()
+
+
+async def test_the_day_plays_by_itself(screen: Screen) -> None:
+    """A newcomer watches; every step does what its caption says, or the bar says which one did not."""
+    page = screen.page
+    await page.get_by_role("combobox", name="速度").select_option("4")
+    await page.get_by_test_id("day-start").click()
+    caption = page.get_by_test_id("day-caption")
+    await expect(caption).to_contain_text("演完了", timeout=90_000)
+    await expect(page.locator(".day-failed")).to_have_count(0)
+    await screen.picture("9-played")
 
 
 async def test_the_demo_ends_cleanly_when_told_to(demo: Demo) -> None:

@@ -65,7 +65,7 @@ export function toast(screen, text) {
   screen.querySelectorAll(".toast").forEach((old) => old.remove());
   const node = make("div", { class: "toast", role: "status", data: { testid: "toast" } }, text);
   screen.append(node);
-  setTimeout(() => node.remove(), Math.min(9000, 2600 + text.length * 70));
+  setTimeout(() => node.remove(), Math.min(8000, 1600 + text.length * 60));
 }
 
 function open(screen, kind, name, build, classes, id) {
