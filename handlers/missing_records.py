@@ -1,0 +1,101 @@
+"""Records not written yet: one line to the RM shortly before the day's end, at it, and until done (A07, 5.3)."""
+
+from datetime import date, datetime, time, timedelta
+from zoneinfo import ZoneInfo
+
+from bot.policy import Policy
+from bot.policy_sections import WEEKDAYS
+from bot.rules import records as rules
+from bot.rules.days import day_of, moment
+from bot.rules.people import Person, has_access
+from bot.rules.records import Record
+from bot.rules.visits import Visit
+from bot.talk import Area
+from bot.text import Line
+from bot.turn import Turn
+from handlers.record_card import write_rows
+from handlers.visit_card import name_of
+from storage import clients as client_store
+from storage import outings as outing_store
+from storage import people as people_store
+from storage import records as store
+
+area = Area("missing_records")
+
+AHEAD = timedelta(hours=1)  # before the day's end: there is time to write, and nobody is late yet
+SLOT = "owed"
+
+
+def expect(turn: Turn, visit: Visit) -> None:
+    """From a check-in or check-out on: have it asked whether the day's records are written."""
+    ask_again(turn, visit.person_id, turn.policy_of(visit.unit_id), turn.zone_of(visit.unit_id))
+
+
+def ask_again(turn: Turn, person_id: int, policy: Policy, zone: ZoneInfo) -> None:
+    due = next_moment(turn.now, policy, zone)
+    turn.later("missing_records.remind", name=f"records:{person_id}", due=due, person_id=person_id)
+
+
+@area.job
+async def remind(turn: Turn, person_id: int) -> None:
+    """Ask whether records are still owed; say so in one line a visit, and ask again until nothing is."""
+    person = await people_store.by_id(turn.db, person_id)
+    if person is None:
+        return
+    zone, policy = turn.zone_of(person.unit_id), turn.policy_of(person.unit_id)
+    if not has_access(person, day_of(turn.now, zone)):
+        return
+    visits = await store.unwritten(turn.db, person_id)
+    records = await store.in_force(turn.db, [each.id for each in visits])
+    today = day_of(turn.now, zone)
+    owed = [each for each in visits if each.day < today or rules.ask_record(each, records.get(each.id))]
+    if not visits:
+        return
+    ask_again(turn, person_id, policy, zone)
+    if not owed or is_quiet(turn.now, policy, zone):
+        return
+    if await outing_store.absent(turn.db, [person_id], turn.now, turn.now):
+        return
+    await say(turn, person, owed, records, turn.now >= moment(today, policy.calendar.day_end, zone))
+
+
+async def say(turn: Turn, person: Person, owed: list[Visit], records: dict[int, Record], over: bool) -> None:
+    clients = await client_store.clients_by_id(turn.db, [each.client_id for each in owed])
+    keys = {each.id: rules.ask_record(each, records.get(each.id)) or "records-owed" for each in owed}
+    marked = [(each, keys[each.id] == "records-returned") for each in owed]
+    lines = [
+        Line(keys[each.id], client=name_of(turn, clients.get(each.client_id or 0), each.lead), at=each.arrived_at)
+        for each in owed
+    ]
+    zone, policy = turn.zone_of(person.unit_id), turn.policy_of(person.unit_id)
+    turn.note(f"person:{person.id}", missing=len(owed), over=over)
+    turn.say(
+        "records-missing" if over else "records-owed-soon",
+        to=person,
+        slot=SLOT,
+        buttons=write_rows(turn, marked, clients),
+        count=len(owed),
+        lines=lines,
+        until=moment(day_of(turn.now, zone), policy.calendar.day_end, zone),
+    )
+
+
+def next_moment(now: datetime, policy: Policy, zone: ZoneInfo) -> datetime:
+    """The next time to ask (UTC): an hour before the end of a working day, and at that end."""
+    day = day_of(now, zone)
+    while True:
+        end = moment(day, policy.calendar.day_end, zone)
+        for at in (end - AHEAD, end):
+            if at > now and works(day, policy):
+                return at
+        day += timedelta(days=1)
+
+
+def works(day: date, policy: Policy) -> bool:
+    return WEEKDAYS[day.weekday()] in policy.calendar.working_days
+
+
+def is_quiet(now: datetime, policy: Policy, zone: ZoneInfo) -> bool:
+    """Whether the bot does not speak first at this hour (S-03): a question that comes late waits for the next one."""
+    at: time = now.astimezone(zone).time()
+    return at >= policy.calendar.quiet_from or at < policy.calendar.quiet_to

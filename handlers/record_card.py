@@ -1,0 +1,165 @@
+"""The record of a visit as it is shown: one card with four blocks, and the buttons that go with it (A10, C12, V21)."""
+
+from collections.abc import Mapping, Sequence
+from datetime import datetime
+
+from bot.buttons import Button, Choice
+from bot.language import dates
+from bot.rules import records as rules
+from bot.rules.records import Block, Record, RecordStatus
+from bot.rules.visits import Visit
+from bot.text import Line
+from bot.turn import Turn
+from handlers.visit_card import name_of, put
+from storage.clients import Client
+
+MOST_OFFERED = 6  # visits offered as buttons; whoever owes more starts with these
+
+
+class Write(Button, prefix="records.write"):
+    visit_id: int
+
+
+class Step(Button, prefix="records.one_by_one"):
+    visit_id: int
+
+
+class Fix(Button, prefix="records.fix"):
+    visit_id: int
+    block: str
+
+
+class Save(Button, prefix="records.save"):
+    visit_id: int
+
+
+class Elsewhere(Button, prefix="records.elsewhere"):
+    visit_id: int
+
+
+class Move(Button, prefix="records.move"):
+    visit_id: int
+    to_id: int
+
+
+class Discard(Button, prefix="records.discard"):
+    visit_id: int
+
+
+class Change(Button, prefix="records.change"):
+    visit_id: int
+
+
+class Tick(Button, prefix="records.tick"):
+    visit_id: int
+
+
+def slot_of(visit: Visit) -> str:
+    return f"record:{visit.id}"
+
+
+def show_card(
+    turn: Turn, visit: Visit, client: Client | None, draft: Record, counts: Record | None, *, edit: bool = False
+) -> None:
+    """Show the person what will be handed in; `counts` is the version that this one would follow."""
+    lines = [*blocks_of(draft), *next_date(turn, draft)]
+    if counts is not None:
+        lines.append(Line("records-line-new-version", version=draft.version))
+    first = draft.first_submitted_at or turn.now
+    if counts is None and rules.is_late(visit.day, turn.policy.rules.records, turn.zone, first):
+        lines.append(Line("records-line-will-be-late"))
+    last = [Choice("records-discard", Discard(visit_id=visit.id))]
+    if counts is None:
+        last.insert(0, Choice("records-elsewhere", Elsewhere(visit_id=visit.id)))
+    put(
+        turn,
+        slot_of(visit),
+        "records-card",
+        edit=edit,
+        buttons=[[Choice("records-save", Save(visit_id=visit.id))], *fix_rows(visit), last],
+        visit=visit_line(turn, visit, client),
+        lines=lines,
+    )
+
+
+def saved_buttons(turn: Turn, visit: Visit, record: Record) -> list[list[Choice]]:
+    """What the writer can still do about a record that was handed in."""
+    row = [Choice("records-change", Change(visit_id=visit.id))]
+    if turn.policy.rules.records.pcrm_tick and record.entered_elsewhere_at is None:
+        row.insert(0, Choice("records-tick", Tick(visit_id=visit.id)))
+    return [row]
+
+
+def fix_rows(visit: Visit) -> list[list[Choice]]:
+    """A button for each block, to say it anew."""
+    choices = [Choice(f"records-fix-{word(block)}", Fix(visit_id=visit.id, block=block.value)) for block in Block]
+    return [choices[:2], choices[2:]]
+
+
+def write_rows(
+    turn: Turn, owed: Sequence[tuple[Visit, bool]], clients: Mapping[int, Client], most: int = MOST_OFFERED
+) -> list[list[Choice]]:
+    """A button for each visit whose record is owed, the latest first; the flag says that it was sent back."""
+    return [
+        [
+            Choice(
+                "records-mend" if sent_back else "records-write",
+                Write(visit_id=visit.id),
+                client=name_of(turn, clients.get(visit.client_id or 0), visit.lead),
+                at=visit.arrived_at,
+            )
+        ]
+        for visit, sent_back in list(reversed(owed))[:most]
+    ]
+
+
+def visit_line(turn: Turn, visit: Visit, client: Client | None) -> Line:
+    """Which visit a record is about: whom, which day, from when to when."""
+    return Line(
+        "records-visit" if visit.left_at else "records-visit-open",
+        client=name_of(turn, client, visit.lead),
+        arrived=visit.arrived_at,
+        **({"left": visit.left_at} if visit.left_at else {}),
+    )
+
+
+def blocks_of(record: Record) -> list[Line]:
+    """A line for each block, in their order."""
+    return [
+        Line(f"records-block-{word(block)}", text=record.blocks.get(block) or Line("records-empty")) for block in Block
+    ]
+
+
+def state_of(record: Record) -> list[Line]:
+    """What has become of a record that was handed in: late or not, which version, what the supervisor said."""
+    lines = []
+    if record.version > 1:
+        lines.append(Line("records-line-version", version=record.version))
+    if record.late:
+        lines.append(Line("records-line-late", at=record.first_submitted_at))
+    if record.status is RecordStatus.REVIEWED:
+        lines.append(Line("records-line-reviewed", at=record.reviewed_at))
+    if record.status is RecordStatus.RETURNED:
+        lines.append(Line("records-line-returned", at=record.reviewed_at))
+    if record.opinion:
+        lines.append(Line("records-line-opinion", opinion=record.opinion))
+    if record.entered_elsewhere_at:
+        lines.append(Line("records-line-ticked", at=record.entered_elsewhere_at))
+    return lines
+
+
+def next_date(turn: Turn, record: Record) -> list[Line]:
+    """The day, and the hour if one was said, of the next step as the bot reads it (V27)."""
+    zone = turn.zone_of(record.unit_id)
+    written = record.written_at.astimezone(zone).replace(tzinfo=None)
+    for span in dates.read(record.next_step or "", written, turn.language):
+        at: datetime | None = span.start or span.end
+        if at is not None and at.date() >= written.date() and not span.recurring:
+            key = "records-line-next-hour" if span.grain in ("hour", "minute") else "records-line-next-day"
+            return [Line(key, at=at.replace(tzinfo=zone))]
+    return []
+
+
+def word(block: Block) -> str:
+    """A block's name inside a key."""
+    return block.value.replace("_", "-")

@@ -1,0 +1,30 @@
+contacts-ask-sentence = In one sentence please: whom you reached, how, and about what. For example “called Dingsheng about the renewal”.
+contacts-ask-client = Which client? Tap one, or write a name or code.
+contacts-which-client = Several names are alike; which one was it?
+contacts-unknown-client = “{ $name }” is not among your clients. A new lead? If not, please write the client's name or code.
+contacts-client = { $client }
+contacts-is-lead = New lead: { $name }
+contacts-new-lead = A new lead
+contacts-ask-lead = What is the new lead called?
+contacts-ask-channel = { $whom }: how did you reach them? For a meeting in person, check in instead.
+contacts-channel-unclear = I can't see how. Tap a button above, or write “phone”, “SMS”, “WeChat” and the like.
+contacts-ask-line = { $whom }: what was it about? One line will do.
+contacts-by-phone = phone
+contacts-by-sms = SMS
+contacts-by-online = online
+contacts-by-email = e-mail
+contacts-by-mail = letter
+contacts-noted =
+    ☎️ Noted: <b>{ $whom }</b>, { $channel }, { TIME($at) }
+    { $line }
+contacts-undo = Undo
+contacts-undone = This contact was taken back.
+contacts-dropped = All right, nothing was noted.
+contacts-gone = This contact was taken back already.
+contacts-stays = A contact can only be taken back on its day.
+contacts-is-a-visit = Meeting in person is a visit: tell where you are going, then check in there.
+contacts-channel-unknown = This bank does not count that way as a contact. Please choose another, such as phone or SMS.
+contacts-with-whom = Please say which client it was.
+contacts-about-what = Please write a line about it.
+contacts-line-too-long = That is too long; one line of up to { $longest } characters, please.
+help-contacts-start = note a call, SMS or online contact

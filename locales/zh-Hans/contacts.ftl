@@ -1,0 +1,30 @@
+contacts-ask-sentence = 请用一句话说：联系了谁、怎么联系的、什么事。例如“刚给鼎盛打电话，说好周五送资料”。
+contacts-ask-client = 联系的是哪位客户？点一下，或写名称、编号。
+contacts-which-client = 有几家名称相近，联系的是哪一家？
+contacts-unknown-client = 您的客户里没有“{ $name }”。是新客户吗？不是的话，请写客户名称或编号。
+contacts-client = { $client }
+contacts-is-lead = 新客户：{ $name }
+contacts-new-lead = 新客户
+contacts-ask-lead = 新客户叫什么？
+contacts-ask-channel = { $whom }：是怎么联系的？上门见面请用签到，不记在这里。
+contacts-channel-unclear = 没看出是哪种方式。请点上面的按钮，或写“电话”“短信”“微信”等。
+contacts-ask-line = { $whom }：谈了什么？一句话就行。
+contacts-by-phone = 电话
+contacts-by-sms = 短信
+contacts-by-online = 线上
+contacts-by-email = 邮件
+contacts-by-mail = 信函
+contacts-noted =
+    ☎️ 已记：<b>{ $whom }</b>　{ $channel }　{ TIME($at) }
+    { $line }
+contacts-undo = 撤销
+contacts-undone = 已撤销这条联系。
+contacts-dropped = 好，没有记。
+contacts-gone = 这条联系已经撤销了。
+contacts-stays = 只能撤销当天的联系。
+contacts-is-a-visit = 当面见客户属于走访：请先登记外出，到了再签到。
+contacts-channel-unknown = 本行不把这种方式算作客户联系。请换一种，例如电话或短信。
+contacts-with-whom = 请说明联系了哪位客户。
+contacts-about-what = 请写一句谈了什么。
+contacts-line-too-long = 太长了，一句话就行，最多 { $longest } 个字。
+help-contacts-start = 记一次电话、短信或线上联系

@@ -1,0 +1,30 @@
+contacts-ask-sentence = 請用一句話說：聯絡了誰、怎麼聯絡的、什麼事。例如「剛給鼎盛打電話，說好週五送資料」。
+contacts-ask-client = 聯絡的是哪位客戶？點一下，或寫名稱、編號。
+contacts-which-client = 有幾家名稱相近，聯絡的是哪一家？
+contacts-unknown-client = 您的客戶裡沒有「{ $name }」。是新客戶嗎？不是的話，請寫客戶名稱或編號。
+contacts-client = { $client }
+contacts-is-lead = 新客戶：{ $name }
+contacts-new-lead = 新客戶
+contacts-ask-lead = 新客戶叫什麼？
+contacts-ask-channel = { $whom }：是怎麼聯絡的？上門見面請用簽到，不記在這裡。
+contacts-channel-unclear = 沒看出是哪種方式。請點上面的按鈕，或寫「電話」「簡訊」「微信」等。
+contacts-ask-line = { $whom }：談了什麼？一句話就行。
+contacts-by-phone = 電話
+contacts-by-sms = 簡訊
+contacts-by-online = 線上
+contacts-by-email = 郵件
+contacts-by-mail = 信函
+contacts-noted =
+    ☎️ 已記：<b>{ $whom }</b>　{ $channel }　{ TIME($at) }
+    { $line }
+contacts-undo = 撤銷
+contacts-undone = 已撤銷這條聯絡。
+contacts-dropped = 好，沒有記。
+contacts-gone = 這條聯絡已經撤銷了。
+contacts-stays = 只能撤銷當天的聯絡。
+contacts-is-a-visit = 當面見客戶屬於走訪：請先登記外出，到了再簽到。
+contacts-channel-unknown = 本行不把這種方式算作客戶聯絡。請換一種，例如電話或簡訊。
+contacts-with-whom = 請說明聯絡了哪位客戶。
+contacts-about-what = 請寫一句談了什麼。
+contacts-line-too-long = 太長了，一句話就行，最多 { $longest } 個字。
+help-contacts-start = 記一次電話、簡訊或線上聯絡

@@ -1,0 +1,23 @@
+reviews-record =
+    📄 <b>{ $name }</b> 的走訪記錄
+    { $visit }
+    { $lines }
+reviews-sign = 👁 已閱
+reviews-opine = 💬 簽署意見
+reviews-send-back = ↩️ 退回補充
+reviews-signed = 已簽署，本人會收到。
+reviews-ask-opinion = 請寫下給 { $name } 的意見，一條訊息即可。
+reviews-ask-wanted = 還需要 { $name } 補充什麼？請用一條訊息寫明。
+reviews-sent-back = 已退回 { $name } 補充。
+reviews-returned-to-you =
+    ↩️ { $name } 請您補充走訪記錄
+    { $visit }
+    💬 { $wanted }
+reviews-mend = ✏️ 補充
+reviews-signed-for-you =
+    👁 { $name } 已閱您的走訪記錄
+    { $visit }
+    { $lines }
+reviews-decided-meanwhile = 剛剛已有變化，請重新開啟這份記錄檢視。
+reviews-newer-version = 這份記錄有了新版本，請重新開啟檢視。
+reviews-not-yours = 稽核只查閱，不簽署。請由這位同事的主管處理。
