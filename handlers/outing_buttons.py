@@ -98,17 +98,17 @@ class Back(Button, prefix="returns.tap_back"):
     outing_id: int
 
 
-class Extend(Button, prefix="returns.extend"):
+class Extend(Button, prefix="extensions.extend"):
     outing_id: int
     minute: int  # of the outing's local day
     reason: int
 
 
-class ExtendOther(Button, prefix="returns.extend_other"):
+class ExtendOther(Button, prefix="extensions.other"):
     outing_id: int
 
 
-class ExtendWhy(Button, prefix="returns.extend_why"):
+class ExtendWhy(Button, prefix="extensions.why"):
     outing_id: int
     reason: int
 

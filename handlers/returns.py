@@ -5,15 +5,13 @@ asked late asks its rule again, so that nothing is said about what is over.
 """
 
 from collections.abc import Sequence
-from datetime import UTC, date, datetime, time, timedelta
-from typing import Any
+from datetime import date, datetime, time, timedelta
 from zoneinfo import ZoneInfo
 
 from aiogram.types import CallbackQuery, Message
 
 from bot.buttons import Choice
 from bot.language import dates
-from bot.language.intents import is_no
 from bot.rules import amendments as extending
 from bot.rules import outings as rules
 from bot.rules import returns as hours
@@ -22,11 +20,11 @@ from bot.rules.outings import Outing, OutingStatus
 from bot.rules.people import Person
 from bot.rules.refusal import Refusal
 from bot.talk import Area, Step
-from bot.text import Line, render
+from bot.text import Line
 from bot.turn import Turn
 from handlers import not_back, owing
-from handlers.answers import Answer, kept
-from handlers.outing_buttons import Back, CameBack, CameBackOther, Extend, ExtendOther, ExtendWhy, Look
+from handlers.answers import Answer
+from handlers.outing_buttons import Back, CameBack, CameBackOther, Extend, ExtendOther, Look
 from storage import duty as duty_store
 from storage import outings as store
 from storage import people
@@ -34,16 +32,7 @@ from storage import people
 area = Area("returns")
 
 REASONS = ("returns-why-talking", "returns-why-road", "returns-why-papers")
-LONGEST_REASON = 200
 TRAVEL = timedelta(minutes=20)
-
-
-class Extending(Step, kind="returns.extending"):
-    """A later return is being told: when, and why."""
-
-    outing_id: int
-    until: datetime | None = None
-    reason: str | None = None
 
 
 class Remembering(Step, kind="returns.remembering"):
@@ -223,102 +212,6 @@ async def look(query: CallbackQuery, turn: Turn) -> None:
     await not_back.look(turn)
 
 
-# ---------------------------------------------------------------- staying longer
-
-
-@area.taps(Extend)
-async def extend(query: CallbackQuery, callback_data: Extend, turn: Turn) -> None:
-    """A later return and its reason in one tap (A05)."""
-    outing = await own(turn, callback_data.outing_id)
-    until = moment(outing.day, time(0), turn.zone) + timedelta(minutes=callback_data.minute)
-    await extended(turn, outing, until, reason_of(turn, callback_data.reason), tapped=True)
-
-
-@area.taps(ExtendOther)
-async def extend_other(query: CallbackQuery, callback_data: ExtendOther, turn: Turn) -> None:
-    """Another time, another reason: in words."""
-    outing = await own(turn, callback_data.outing_id)
-    await ask_extension(turn, Extending(outing_id=outing.id))
-
-
-async def extend_by_words(turn: Turn, text: str) -> None:
-    """ "晚点回，客户还没签完": an extension outside any conversation."""
-    open_ = await store.open_of(turn.db, turn.me.id)
-    outing = next((each for each in open_ if each.day == turn.today and each.status is OutingStatus.OUT), None)
-    if outing is None:
-        raise Refusal("outings-not-out")
-    await with_words(turn, Extending(outing_id=outing.id), text)
-
-
-@area.hears(Answer(Extending))
-async def extending_words(message: Message, turn: Turn, step: Extending) -> None:
-    await with_words(turn, step, message.text or "")
-
-
-async def with_words(turn: Turn, step: Extending, text: str) -> None:
-    """Take a time, a reason, or both from what was said, and ask for what is missing."""
-    if is_no(text):
-        turn.go(None)
-        turn.say("returns-extension-dropped")
-        return
-    until, rest = time_and_rest(turn, text)
-    words = kept(turn, rest, LONGEST_REASON)
-    shortest = turn.policy.rules.outings.shortest_reason
-    reason = words if len(words) >= shortest and not is_empty(words) else None
-    if until is None and reason is None:
-        turn.go(step)
-        turn.say("returns-extension-unclear")
-        return
-    step = step.model_copy(update={"until": until or step.until, "reason": reason or step.reason})
-    outing = await own(turn, step.outing_id)
-    if step.until and step.reason:
-        await extended(turn, outing, step.until, step.reason, tapped=False)
-        return
-    await ask_extension(turn, step)
-
-
-async def ask_extension(turn: Turn, step: Extending) -> None:
-    turn.go(step)
-    if step.until is None:
-        turn.say("returns-ask-until")
-        return
-    rows = [[Choice(key, ExtendWhy(outing_id=step.outing_id, reason=i))] for i, key in enumerate(REASONS)]
-    turn.say("returns-ask-why", buttons=rows, at=step.until)
-
-
-@area.taps(ExtendWhy)
-async def extend_why(query: CallbackQuery, callback_data: ExtendWhy, turn: Turn) -> None:
-    """The reason for a time that was typed."""
-    step = turn.step
-    if not isinstance(step, Extending) or step.outing_id != callback_data.outing_id or step.until is None:
-        raise Refusal("turn-button-over")
-    await extended(
-        turn, await own(turn, step.outing_id), step.until, reason_of(turn, callback_data.reason), tapped=False
-    )
-
-
-async def extended(turn: Turn, outing: Outing, until: datetime, reason: str, *, tapped: bool) -> None:
-    longer = extending.extend(outing, until, reason, turn.policy.rules.outings, turn.zone, turn.now)
-    if not await store.save(turn.db, longer, outing):
-        raise Refusal("turn-button-over")
-    bound = await is_bound(turn, turn.me, outing)
-    plan(turn, longer, bound=bound)
-    turn.go(None)
-    turn.note(f"outing:{outing.id}", extensions=longer.extensions)
-    facts: dict[str, Any] = {"at": until, "reason": longer.extension_reason or ""}
-    if tapped:
-        turn.edit(
-            f"nag:{outing.id}",
-            "returns-extended",
-            buttons=[[Choice("outings-back", Back(outing_id=outing.id))]],
-            **facts,
-        )
-    else:
-        turn.say("returns-extended", **facts)
-    if hours.overdue(outing, turn.policy.rules.outings, turn.zone, turn.now, bound) is not None:
-        await not_back.refresh(turn, turn.me)
-
-
 async def own(turn: Turn, outing_id: int) -> Outing:
     outing = await store.by_id(turn.db, outing_id)
     if outing is None or outing.person_id != turn.me.id:
@@ -400,34 +293,6 @@ async def remembered(turn: Turn, outing: Outing, at: datetime) -> None:
 
 
 # ---------------------------------------------------------------- little things
-
-
-def time_and_rest(turn: Turn, text: str) -> tuple[datetime | None, str]:
-    """The time in a text, and the text without it."""
-    local = turn.sent_at.astimezone(turn.zone).replace(tzinfo=None)
-    for span in dates.read(text, local, turn.language):
-        said = local + span.duration if span.duration and not span.start else span.start or span.end
-        if said is not None and span.grain in ("hour", "minute", "deadline", "length"):
-            at = said.replace(second=0, microsecond=0, tzinfo=turn.zone).astimezone(UTC)
-            return at, text[: span.begin] + " " + text[span.finish :]
-    return None, text
-
-
-FILLING = "延长时到至晚点些回来返要会得再才，。,.;； 到达我大概左右 因为由于"
-FILLING_WORDS = frozenset(
-    {"late", "later", "back", "until", "till", "by", "extend", "extension", "to", "i'll", "be", "will", "i"}
-)
-
-
-def is_empty(words: str) -> bool:
-    """Whether nothing is left but the words of staying longer."""
-    return not words.strip(FILLING) or all(word in FILLING_WORDS for word in words.lower().strip(" ,.").split())
-
-
-def reason_of(turn: Turn, index: int) -> str:
-    if not 0 <= index < len(REASONS):
-        raise Refusal("turn-button-over")
-    return render(turn.language, REASONS[index], {}, zone=turn.zone, html=False)
 
 
 def minute_of(at: datetime, zone: ZoneInfo) -> int:

@@ -1,0 +1,164 @@
+"""Staying out longer, with a reason: one tap under the reminder, or a sentence at any time (A05).
+
+An extension is bounded, stands in the register, and is seen on the supervisor's list at the hour.
+"""
+
+import re
+from datetime import UTC, datetime, time, timedelta
+from typing import Any
+
+from aiogram.types import CallbackQuery, Message
+
+from bot.buttons import Choice
+from bot.language import dates
+from bot.language.intents import is_no
+from bot.rules import amendments as rules
+from bot.rules import returns as hours
+from bot.rules.days import moment
+from bot.rules.outings import Outing, OutingStatus
+from bot.rules.refusal import Refusal
+from bot.talk import Area, Step
+from bot.turn import Turn
+from handlers import not_back, returns
+from handlers.answers import Answer, kept
+from handlers.outing_buttons import Back, Extend, ExtendOther, ExtendWhy
+from handlers.questions import label
+from handlers.register import mine
+from handlers.returns import REASONS
+from storage import outings as store
+
+area = Area("extensions")
+
+LONGEST_REASON = 200
+
+
+class Extending(Step, kind="extensions.telling"):
+    """A later return is being told: when, and why."""
+
+    outing_id: int
+    until: datetime | None = None
+    reason: str | None = None
+
+
+@area.taps(Extend)
+async def extend(query: CallbackQuery, callback_data: Extend, turn: Turn) -> None:
+    """A later return and its reason in one tap (A05)."""
+    outing = await mine(turn, callback_data.outing_id)
+    until = moment(outing.day, time(0), turn.zone) + timedelta(minutes=callback_data.minute)
+    await extended(turn, outing, until, label(turn, REASONS, callback_data.reason), tapped=True)
+
+
+@area.taps(ExtendOther)
+async def other(query: CallbackQuery, callback_data: ExtendOther, turn: Turn) -> None:
+    """Another time, another reason: in words."""
+    outing = await mine(turn, callback_data.outing_id)
+    await ask_extension(turn, Extending(outing_id=outing.id))
+
+
+async def by_words(turn: Turn, text: str) -> None:
+    """ "晚点回，客户还没签完": an extension outside any conversation."""
+    open_ = await store.open_of(turn.db, turn.me.id)
+    outing = next((each for each in open_ if each.day == turn.today and each.status is OutingStatus.OUT), None)
+    if outing is None:
+        raise Refusal("outings-not-out")
+    await with_words(turn, Extending(outing_id=outing.id), text)
+
+
+@area.hears(Answer(Extending))
+async def telling(message: Message, turn: Turn, step: Extending) -> None:
+    await with_words(turn, step, message.text or "")
+
+
+async def with_words(turn: Turn, step: Extending, text: str) -> None:
+    """Take a time, a reason, or both from what was said, and ask for what is missing."""
+    if is_no(text):
+        turn.go(None)
+        turn.say("returns-extension-dropped")
+        return
+    until, rest = time_and_rest(turn, text)
+    words = kept(turn, rest, LONGEST_REASON)
+    shortest = turn.policy.rules.outings.shortest_reason
+    reason = words if len(words) >= shortest and not is_empty(words) else None
+    if until is None and reason is None:
+        turn.go(step)
+        turn.say("returns-extension-unclear")
+        return
+    step = step.model_copy(update={"until": until or step.until, "reason": reason or step.reason})
+    outing = await mine(turn, step.outing_id)
+    if step.until and step.reason:
+        await extended(turn, outing, step.until, step.reason, tapped=False)
+        return
+    await ask_extension(turn, step)
+
+
+async def ask_extension(turn: Turn, step: Extending) -> None:
+    turn.go(step)
+    if step.until is None:
+        turn.say("returns-ask-until")
+        return
+    rows = [[Choice(key, ExtendWhy(outing_id=step.outing_id, reason=i))] for i, key in enumerate(REASONS)]
+    turn.say("returns-ask-why", buttons=rows, at=step.until)
+
+
+@area.taps(ExtendWhy)
+async def why(query: CallbackQuery, callback_data: ExtendWhy, turn: Turn) -> None:
+    """The reason for a time that was typed."""
+    step = turn.step
+    if not isinstance(step, Extending) or step.outing_id != callback_data.outing_id or step.until is None:
+        raise Refusal("turn-button-over")
+    await extended(
+        turn, await mine(turn, step.outing_id), step.until, label(turn, REASONS, callback_data.reason), tapped=False
+    )
+
+
+async def extended(turn: Turn, outing: Outing, until: datetime, reason: str, *, tapped: bool) -> None:
+    longer = rules.extend(outing, until, reason, turn.policy.rules.outings, turn.zone, turn.now)
+    if not await store.save(turn.db, longer, outing):
+        raise Refusal("turn-button-over")
+    bound = await returns.is_bound(turn, turn.me, outing)
+    returns.plan(turn, longer, bound=bound)
+    turn.go(None)
+    turn.note(f"outing:{outing.id}", extensions=longer.extensions)
+    facts: dict[str, Any] = {"at": until, "reason": longer.extension_reason or ""}
+    if tapped:
+        turn.edit(
+            f"nag:{outing.id}",
+            "returns-extended",
+            buttons=[[Choice("outings-back", Back(outing_id=outing.id))]],
+            **facts,
+        )
+    else:
+        turn.say("returns-extended", **facts)
+    if hours.overdue(outing, turn.policy.rules.outings, turn.zone, turn.now, bound) is not None:
+        await not_back.refresh(turn, turn.me)
+
+
+# ---------------------------------------------------------------- little things
+
+
+def time_and_rest(turn: Turn, text: str) -> tuple[datetime | None, str]:
+    """The time in a text, and the words around it that say why."""
+    local = turn.sent_at.astimezone(turn.zone).replace(tzinfo=None)
+    for span in dates.read(text, local, turn.language):
+        said = local + span.duration if span.duration and not span.start else span.start or span.end
+        if said is not None and span.grain in ("hour", "minute", "deadline", "length"):
+            at = said.replace(second=0, microsecond=0, tzinfo=turn.zone).astimezone(UTC)
+            before, after = text[: span.begin], BACK_THEN.sub("", text[span.finish :])
+            return at, after if is_empty(before) else f"{before} {after}"
+    return None, text
+
+
+BACK_THEN = re.compile(
+    r"^[\s，,。；;:：]*(?:(?:以?后|左右|才|再)?(?:能|可以)?(?:回来?|返回?|归队|到)|back\b)?[\s，,。；;:：]*"
+)
+
+
+FILLING = "延长时到至晚点些回来返要会得再才，。,.;； 到达我大概左右 因为由于"
+FILLING_WORDS = frozenset(
+    {"late", "later", "back", "until", "till", "by", "extend", "extension", "to", "i'll", "be", "will", "i"}
+)
+
+
+def is_empty(words: str) -> bool:
+    """Whether nothing is left but the words of staying longer."""
+    return not words.strip(FILLING) or all(word in FILLING_WORDS for word in words.lower().strip(" ,.").split())
