@@ -13,7 +13,20 @@ from bot.language.intents import Intent, intent
 from bot.rules.refusal import Refusal
 from bot.talk import Area
 from bot.turn import Turn
-from handlers import changes, departures, duty, fallback, outings, people, returns, visits
+from handlers import (
+    boards,
+    changes,
+    contacts,
+    departures,
+    duty,
+    extensions,
+    fallback,
+    outings,
+    people,
+    records,
+    returns,
+    visits,
+)
 from handlers.draft import scene_of, told_by
 
 area = Area("words")
@@ -28,8 +41,17 @@ WANTED: dict[Intent, tuple[str, Hear]] = {
     Intent.ARRIVE: ("visits.check_in", visits.arrive_by_words),
     Intent.LEAVE: ("departures.leave", departures.leave_by_words),
     Intent.BACK: ("returns.back", returns.by_words),
-    Intent.EXTEND: ("returns.extend", returns.extend_by_words),
+    Intent.EXTEND: ("extensions.extend", extensions.by_words),
+    Intent.RECORD: ("records.start", records.by_words),
+    Intent.CONTACT: ("contacts.start", contacts.by_words),
     Intent.DUTY: ("duty.roster", duty.by_words),
+}
+
+# The same for those that need nothing but to be asked.
+SHOWN: dict[Intent, tuple[str, Callable[[Message, Turn], Awaitable[None]]]] = {
+    Intent.TODAY: ("boards.today", boards.today),
+    Intent.TEAM: ("boards.team", boards.team),
+    Intent.HELP: ("people.help", people.help),
 }
 
 
@@ -43,8 +65,10 @@ async def hear(message: Message, turn: Turn) -> None:
         return
     if turn.step is not None:
         turn.go(None)  # it was no answer to what was asked
-    if wanted is Intent.HELP:
-        await people.help(message, turn)
+    if wanted in SHOWN:
+        action, show = SHOWN[wanted]
+        refuse_others(turn, action)
+        await show(message, turn)
     elif wanted in WANTED:
         await hand_over(turn, text, *WANTED[wanted])
     else:
@@ -52,11 +76,15 @@ async def hear(message: Message, turn: Turn) -> None:
 
 
 async def hand_over(turn: Turn, text: str, action: str, hears: Hear) -> None:
+    refuse_others(turn, action)
+    await hears(turn, text)
+
+
+def refuse_others(turn: Turn, action: str) -> None:
     """As if the person had used the command: the same table says whether they may."""
     if not may(turn.me.roles, action):
         raise Refusal("turn-not-allowed")
     turn.action = action
-    await hears(turn, text)
 
 
 async def unclear(message: Message, turn: Turn, text: str) -> None:

@@ -91,3 +91,30 @@ async def test_nothing_to_cancel_extend_or_change(stage: Stage) -> None:
         await li.says(words)
         li.heard("outings-not-out")
     await over(li)
+
+
+async def test_records_contacts_and_boards_in_words(stage: Stage) -> None:
+    """Each room by a sentence, and by its plain name."""
+    li, chen = stage.actor("li"), stage.actor("chen")
+    await li.says("去鼎盛纺织看厂房，四点半回")
+    await li.says("好")
+    chen.skip()
+    await chen.says("谁在外面")
+    assert "李伟" in chen.last.text
+    assert chen.last.key == "boards-team"
+    await li.says("团队")
+    assert li.last.key != "fallback-words"
+    await li.says("到鼎盛纺织了")
+    await stage.at("10:00")
+    await li.says("离开鼎盛了")
+    await li.says("记录：见了财务部王经理；看厂房，希望月底前定下续贷；厂房已封顶；下周三前收齐财报")
+    assert any(each.key.startswith("records-") for each in li.news)
+    await li.taps("records.save")
+    li.skip()
+    await li.says("给华丰机械打了电话，提醒下周到期还款")
+    assert li.last.key.startswith("contacts-")
+    await li.says("我的今天")
+    assert li.last.key == "boards-today"
+    await li.says("我回来了")
+    assert li.last.key == "returns-back"
+    assert "没有欠交" in li.last.text
