@@ -129,7 +129,7 @@ async def test_a_live_location_walks_and_stops(browser: Browser, sandbox: Sandbo
     await bo.seat.get_by_test_id("start-live").click()
     await expect(bo.seat.get_by_text("正在走动")).to_be_visible()
     share = bo.messages(own=True).last
-    await expect(share).to_contain_text("实时位置")
+    await expect(share).to_contain_text("实时位置到")  # until when, and when it last moved
     await expect(bo.seat.get_by_text("正在共享实时位置")).to_be_visible(timeout=15_000)
     await expect(share).to_contain_text("青禾面粉厂 附近")
     await bo.seat.get_by_test_id("stop-live").click()

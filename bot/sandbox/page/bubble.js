@@ -3,7 +3,7 @@
 import { button, make } from "./dom.js";
 import { rich } from "./entities.js";
 import { icon } from "./icons.js";
-import { hourMinute, length } from "./moment.js";
+import { hourMinute, length, present } from "./moment.js";
 import { placeNear, stillMap } from "./town.js";
 import { either, word } from "./words.js";
 
@@ -52,6 +52,9 @@ export function gist(message) {
   const kind = KINDS.find((name) => message[name]);
   return word(kind ? `kind-${kind}` : "kind-message");
 }
+
+/** Whether a live location is being shared now: one that was stopped is not `live` any more. */
+export const isShared = (bubble) => Boolean(bubble.live) && Date.parse(bubble.live.until) > present();
 
 /** Whom a forwarded message is from. */
 export function forwardName(origin) {
@@ -113,7 +116,7 @@ function quoted(message) {
 function place(bubble) {
   const { venue, location } = bubble.message;
   const point = venue?.location ?? location;
-  const sharing = bubble.live && !bubble.live.stopped;
+  const sharing = isShared(bubble);
   const live = bubble.live || bubble.message.edit_date; // only a live location is ever edited
   const near = placeNear(point);
   const updated = hourMinute((bubble.message.edit_date ?? bubble.message.date) * 1000);

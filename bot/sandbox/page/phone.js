@@ -1,5 +1,6 @@
 // One phone: a person's private chat (or group) with the bot, kept true by the server's events.
 
+import { isShared } from "./bubble.js";
 import { Chat } from "./chat.js";
 import { Composer } from "./composer.js";
 import { button, fill, make } from "./dom.js";
@@ -202,7 +203,7 @@ export class Phone {
       case "edited":
         this.log.put(event.bubble);
         this.accompany(event.bubble);
-        if (this.walk?.messageId === event.bubble.message.message_id && (event.bubble.live?.stopped ?? true)) this.walk.end();
+        if (this.walk?.messageId === event.bubble.message.message_id && !isShared(event.bubble)) this.walk.end();
         break;
       case "deleted":
         for (const id of event.message_ids) this.log.drop(id);

@@ -1,7 +1,7 @@
 // The menus of a phone: of one message, of the phone itself, of its chats.
 
 import { forwardTo } from "./attach.js";
-import { gist } from "./bubble.js";
+import { gist, isShared } from "./bubble.js";
 import { button, make } from "./dom.js";
 import { menu, sheet, toast } from "./layer.js";
 import { word } from "./words.js";
@@ -21,7 +21,7 @@ export function messageMenu(phone, bubble) {
     items.push({ name: word("forward"), icon: "forward", press: () => forwardTo(phone, id) });
     if (text) items.push({ name: word("copy"), icon: "document", press: () => copy(phone, text) });
   }
-  if (bubble.out && bubble.live && !bubble.live.stopped) {
+  if (bubble.out && isShared(bubble)) {
     items.push({ name: word("stop-live"), icon: "stop", press: () => phone.stopLive(id) });
   }
   items.push({ name: word("delete"), icon: "close", press: () => phone.post("delete", { message_ids: [id] }) });
