@@ -133,6 +133,10 @@ def _third(match: Match, scene: Scene) -> Made | None:
     return when(edge="month-" + {"上": "early", "中": "mid", "下": "late"}[match[1]])
 
 
+def _season(match: Match, scene: Scene) -> Made | None:
+    return when(edge="year-" + {"春": "spring", "夏": "summer", "秋": "autumn", "冬": "winter"}[match[1]])
+
+
 def _half_of(match: Match, scene: Scene) -> Made | None:
     return when(edge=f"{UNITS[match[2]]}-half{1 if match[1] in '上前' else 2}")
 
@@ -329,6 +333,7 @@ WORDINGS: tuple[Wording, ...] = (
     Wording("年月周季", r"(年|月|周|季度|季)(底|末|初|中(?![旬期国央介心间])|尾|头|终(?!奖|考|会))", _edge),
     Wording("底末初中", r"底(?!下|线|层|薪|价)|末(?!尾)|初(?!步|期|次)|中(?![旬期国央介心间])", _trailing_edge),
     Wording("上中下", r"(上|中|下)旬", _third),
+    Wording("春夏秋冬", r"([春夏秋冬])[天季](?!班|学|款|装|游)", _season),
     Wording("上下前后", r"(上|下|前|后)半个?(年|月|周)", _half_of),
     Wording(
         "第最首头倒",

@@ -68,7 +68,7 @@ def _meal(match: Match, scene: Scene) -> Made | None:
 # ── clock times ──────────────────────────────────────────────────────────────────────────────────────
 
 TENS = r"(?:[二三四五]?十[一二三四五六七八九]?|[零〇][一二三四五六七八九])"
-HOUR = r"(?:[01]?\d|2[0-4]|二十[一二三四]?|十[一二三四五六七八九]?|[零〇一二两三四五六七八九])"
+HOUR = r"(?:[01]?\d|2[0-4]|二十[一二三四]?|十[一二三四五六七八九]?|[一二两三四五六七八][二三四五六七八九](?=点)|[零〇一二两三四五六七八九])"
 MINUTE = rf"(?:[0-5]?\d|{TENS}|[一二三四五六七八九])"
 CLOCK_AHEAD = re.compile(rf"\s*{HOUR}(?:点|:|时)")
 ROUGH = r"(?:\s*(?:左右|前后|上下|许|多(?!久|少|长|点)|来钟|吧|前(?=后)))?"
@@ -76,7 +76,7 @@ TAIL = (
     rf"(?P<tail>钟?\s*(?:(?P<half>半)(?![个天小年月])钟?|过?\s*(?P<quarter>[一三13])刻钟?"
     rf"|(?:搭|踏)?正?(?P<zi>[一二三四五六七八九两十1-9]|十一)个字|(?:搭|踏)(?P<da>十一|[一二三四五六七八九十])(?!分)"
     rf"|过?\s*(?P<m>{MINUTE})\s*分(?!之|行|钟?[后内前])钟?"
-    rf"|过?(?P<m2>[0-5]\d|{TENS})(?!\s*[度元块万%个亿米公倍点.\d年月日号]|分)|[整正准]|钟)?[整正]?)"
+    rf"|过?(?P<m2>[0-5]\d|{TENS})(?!\s*[度元块万%个亿米公倍点.\d年月日号]|分)|[整正准]|钟)?[整正]?(?:\s*(?:\d{{1,2}}|[{CHINESE}]{{1,3}})秒(?!杀))?)"
 )
 CLOCK = rf"(?P<h>{HOUR})\s*(?P<unit>点|时(?![候间期段常代差长分不效]))"
 COUNTED = ("要求", "建议", "意见", "说明", "内容", "注意", "希望", "想法", "原因", "理由", "不足", "问题", "体会", "看法", "好处", "优势", "区别", "共识", "情况", "要点", "疑问", "需要", "想说", "事", "利好", "风险")  # fmt: skip
@@ -86,7 +86,8 @@ MEETING_AHEAD = ("前", "后", "之", "以", "到", "至", "-", "~", "左右", "
 
 
 def _clock(match: Match, scene: Scene) -> Made | None:
-    hour, text = whole(match["h"]), match["h"]
+    text = match["h"]
+    hour = DIGITS[text[0]] if guess(text) else whole(text)  # 两三点 begins at two
     if hour is None:
         return None
     minute: int | None = None
@@ -194,8 +195,8 @@ def length_of(text: str) -> Length | None:
     total, seen = Length(), []
     for part in GROUPS.finditer(text):
         unit = part["u1"] or part["u2"] or part["u3"] or part["u4"]
-        number = 1.0 if part["n"] == "个半" else pair(part["n"]) or chinese(part["n"])
-        if number is None or number > 10000:
+        number = 1.0 if part["n"] == "个半" else guess(part["n"]) or chinese(part["n"])
+        if number is None or number > (200 if unit in ("年", "世纪") else 10000):
             return None
         if any(part[h] for h in ("h1", "h2", "h3", "h4", "h5")) or part["n"] == "个半":
             number += 0.5
@@ -204,9 +205,9 @@ def length_of(text: str) -> Length | None:
     return None if seen in ([("分", False)], [("日", False)]) else total
 
 
-def pair(text: str) -> int | None:
-    """两三, 三四: two neighbouring numerals are a guess; the larger is taken."""
-    if len(text) == 2 and all(c in DIGITS for c in text) and DIGITS[text[1]] - DIGITS[text[0]] == 1 and DIGITS[text[0]]:
+def guess(text: str) -> int | None:
+    """两三, 三五: two numerals in a row are a guess; the larger is taken."""
+    if len(text) == 2 and all(c in DIGITS for c in text) and 0 < DIGITS[text[0]] < DIGITS[text[1]]:
         return DIGITS[text[1]]
     return None
 
@@ -310,14 +311,24 @@ WORDINGS: tuple[Wording, ...] = (
     Wording("现而依宜此眼这", r"(?:现在|而家|依家|宜家|此刻|眼下|现时|此时此刻|这会儿?|这就)(?![的嘅])", _now),
     # lengths and what is counted with them
     Wording(NUMERALS + "半个整全足", rf"(?:{WHOLE})?(?P<l>{LENGTH})(?:的时间|时间)?{NOT_A_LENGTH}", _length),
-    Wording("整全", r"(?:整|全)天|一整天", _whole_day),
+    Wording("整全一成", r"一?整[天日]|全[天日](?!候)|成日", _whole_day),
     Wording(NUMERALS, r"([一二三四五六七八九十两1-9])个字(?![^,。 ])", _fives),
     Wording(NUMERALS + "半个", rf"(?P<l>{LENGTH})(?:的时间)?\s*(?:{LATER}){NOT_LATER}", _counted(1)),
     Wording("再过等隔", rf"(?:再过|过|再等|等|再|隔)\s*(?P<l>{LENGTH})(?:{LATER})?(?:的时间)?", _counted(1)),
     Wording(NUMERALS + "半个", rf"(?P<l>{LENGTH})(?:的时间)?\s*(?:{EARLIER}){NOT_EARLIER}", _counted(-1)),
     Wording(NUMERALS + "半个", rf"(?P<l>{LENGTH})(?:的时间)?\s*(?:{INSIDE}){NOT_INSIDE}", _measured("I")),
-    Wording("未今往接", rf"(?:未来|今后|往后|接下来|接下去)的?\s*(?P<l>{LENGTH})\s*(?:{INSIDE}|里)?", _measured("C")),
-    Wording("过最近", rf"(?:过去|最近|近)的?\s*(?P<l>{LENGTH})\s*(?:{INSIDE}|里|以来|来)?", _measured("P")),
+    Wording(
+        "未今往接下",
+        rf"(?:未来|今后|往后|接下来|接下去|下(?=[两二三四五六七八九\d]))的?\s*(?P<l>{LENGTH})\s*(?:{INSIDE}|里)?",
+        _measured("C"),
+    ),
+    Wording(
+        "过最近上",
+        rf"(?:过去|最近|近|上(?=[两二三四五六七八九\d]))的?\s*(?P<l>{LENGTH})\s*(?:{INSIDE}|里|以来|来)?",
+        _measured("P"),
+    ),
+    Wording("前", rf"前(?P<l>{LENGTH})", _measured("h")),
+    Wording("至到", r"(?:至|到)(?:今(?![天日晚早])|现在|而家|目前)", kind("Z")),
     # recurring
     Wording("每逢", EVERY, kind("r")),
     Wording("天日周月年晚朝", r"天天|日日|周周|月月|年年|晚晚|朝朝", kind("r")),

@@ -222,6 +222,11 @@ def _edge_of_unit(match: Match, scene: Scene) -> Made | None:
 SHORTHANDS = {"eom": "month-end", "eoy": "year-end", "eow": "week-end", "eoq": "quarter-end"}
 
 
+def _season(match: Match, scene: Scene) -> Made | None:
+    first, last, grain = stretch(scene.today, "year", STEPS[match["p"] or "this"])
+    return when(first=first, last=last, grain=grain, edge="autumn" if match["s"] == "fall" else match["s"])
+
+
 def _shorthand(match: Match, scene: Scene) -> Made | None:
     return when(edge=SHORTHANDS[match[1]])
 
@@ -422,6 +427,11 @@ WORDINGS: tuple[Wording, ...] = (
         "tfs1234",
         r"(?:the\s+)?(?P<q>first|second|third|fourth|1st|2nd|3rd|4th)\s+(?:quarter|qtr)(?:\s+(?:of\s+)?(?P<y>(?:19|20)\d\d))?(?!\s+(?:past|to)\b)",
         _quarter,
+    ),
+    Wording(
+        "itnld",
+        r"(?:in\s+(?:the\s+)?|during\s+(?:the\s+)?|(?P<p>this|next|last)\s+)(?P<s>spring|summer|autumn|fall|winter)(?!\s+festival)",
+        _season,
     ),
     Wording("e", rf"({either(SHORTHANDS)})", _shorthand),
     Wording(

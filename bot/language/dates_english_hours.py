@@ -268,7 +268,7 @@ WORDINGS: tuple[Wording, ...] = (
     ),
     Wording("ao" + initials(MEALS), rf"(?:(at|over|during)\s+)?({either(MEALS)})", _meal),
     Wording("ap", r"am|pm|a\.m\.|p\.m\.", _half_day),
-    Wording("anm1", r"(?:at\s+)?(?:12\s+)?(noontime|noon|midday|midnight)(?:ish)?", _noon),
+    Wording("anmt1", r"(?:at\s+|this\s+)?(?:12\s+)?(noontime|noon|midday|midnight)(?:ish)?", _noon),
     Wording("tec", r"(?:the\s+)?(?:end of (?:the |my )?(?:business|working|work) ?(?:day|hours)?|end of (?:the )?day|end of today|close of (?:business|play)|eod|cob|eob)(?:\s+today)?", _closing),
     Wording("rjnac", r"right now|just now|at the moment|now", _now),
     # clock times

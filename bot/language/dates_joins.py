@@ -1,43 +1,36 @@
 """From tokens to expressions: a cascade of rules over the kinds of tokens, alike for every language.
 
-Kinds: W a moment, N an n-th day "of", L a length, n a bare number, d two numbers that may be a date, m a meal, p all
-day, r a recurrence, - to, u until, F from, b between, B 之间, & and, o glue (的, of, at, on), ~ about, = is, < before (behind its
-moment), D before (ahead of it), > after (behind it), G after (ahead of it), i within (behind it), e onwards, f for,
-s "until" closing a range, ! a correction, X an impossible date, x no date whatever it looks like, "," "、" "." "(" ")"
-punctuation, _ any other text. Made here: S a range, E a deadline, A an open end, T a moment with a length; by the
-lexers: I within a length, C the coming and P the past length. Q is "before" taken strictly, c "since".
+Kinds made by the lexicons: W a moment, N an n-th day "of", L a length, n a bare number, d two numbers with a dot, m a
+meal or half a day, p all day, h the first so many of, K the week of, r a recurrence, I within a length, C the coming
+and P the past length, - to, u until, F from, b between, B 之间, & and, o glue (的, of, at, on), ~ about, = is, < before
+(behind its moment), D by and Q before (ahead of it), > after (behind it), G after and c since (ahead of it), i within
+(behind it), e onwards, f for, s closing a range, Z until now, ! a correction, X an impossible date, x no date whatever
+it looks like, "," "、" "." "(" ")" punctuation, _ any other text. Made here: S a range, E a deadline, A an open end, T a
+moment with a length.
 
 Each rule is a pattern over the kinds and a function from the matched tokens to what stands for them, or None.
 """
 
 import re
-from collections.abc import Callable, Sequence
 from dataclasses import replace
-from datetime import date, datetime, time, timedelta
 
-from bot.language.dates_calendar import working_day
-from bot.language.dates_holidays import break_of
-from bot.language.dates_lexer import Token, Value
-from bot.language.dates_when import (
-    DAY_FIELDS,
-    Lasting,
-    Range,
-    Scene,
-    When,
-    join,
-    settle,
-    settle_days,
-    shift_months,
-    stretch,
-    strip,
-    without_time,
+from bot.language.dates_counted import first_of, moved_by, nth_from, unanchored
+from bot.language.dates_lexer import Join, Token, moments, over
+from bot.language.dates_ranges import (
+    bare_hours,
+    corrected,
+    corrected_number,
+    dated_range,
+    lasting,
+    listed,
+    longer,
+    ranging,
+    since,
+    until_now,
 )
+from bot.language.dates_when import Range, Scene, When, join, settle_days, shift_months, stretch, without_time
 
-SCORES = re.compile(
-    r"\b(?:cut|reduced?|rose|raised?|went|increased?|dropp?e?d?|fell|lower(?:ed)?|rat(?:e|ing|ed)|score[sd]?|grew)\b"
-)
 AWAY = re.compile("假|休|出差|外出|值班|不在|leave|off|away|trip")
-Join = Callable[[list[Token], Scene], "Token | list[Token] | None"]
 
 
 def joined(tokens: list[Token], scene: Scene) -> list[Token]:
@@ -56,16 +49,6 @@ def joined(tokens: list[Token], scene: Scene) -> list[Token]:
     return tokens
 
 
-def over(tokens: Sequence[Token], kind: str, value: Value) -> Token:
-    """A token over all of these."""
-    return Token(kind, tokens[0].begin, tokens[-1].finish, value)
-
-
-def moments(tokens: Sequence[Token]) -> list[Token]:
-    """The moments and numbers among them."""
-    return [token for token in tokens if token.kind in "WnNdm"]
-
-
 # ── one moment ───────────────────────────────────────────────────────────────────────────────────────
 
 
@@ -74,9 +57,8 @@ def _join(tokens: list[Token], scene: Scene) -> Token | None:
     comma = any(token.kind == "," for token in tokens)
     if comma and not _across_comma(one, two, scene):
         return None
-    if any(token.kind == "(" for token in tokens) and not (
-        _confirms(one, two) or (two.month and one.weekday is not None)
-    ):
+    bracketed = any(token.kind == "(" for token in tokens)
+    if bracketed and not (_confirms(one, two) or (two.month and one.weekday is not None)):
         return None
     if two.at is not None or one.at is not None:
         return None
@@ -100,24 +82,11 @@ def _confirms(one: When, two: When) -> bool:
 
 def _apposed(one: When, two: When, scene: Scene) -> When | None:
     """Tomorrow this afternoon; 明年的今天."""
-    if (
-        two.part
-        and two.first == scene.today
-        and not two.timed
-        and one.grain == "day"
-        and not one.part
-        and not one.timed
-    ):
+    if two.first != scene.today or two.grain != "day" or two.timed or one.timed or one.part or one.first is None:
+        return None
+    if two.part and one.grain == "day":
         return replace(one, part=two.part)
-    if (
-        two.first == scene.today
-        and two.grain == "day"
-        and not two.timed
-        and one.grain in ("month", "year")
-        and one.first
-    ):
-        if one.edge or one.day or one.month or one.nth or one.timed or one.part:
-            return None
+    if one.grain in ("month", "year") and not (one.edge or one.day or one.month or one.nth):
         months = (one.first.year - scene.today.year) * 12
         months += 0 if one.grain == "year" else one.first.month - scene.today.month
         same = shift_months(scene.today, months)
@@ -164,11 +133,8 @@ def _number_beside(tokens: list[Token], scene: Scene) -> Token | None:
     if size == 4 and value < 2400 and value % 100 < 60 and (when.day or when.grain == "day" or when.part):
         clock = When(hour=value // 100, minute=value % 100, sure=value >= 1300 or value < 100)
     elif (size < 3 or number.kind == "n") and 1 <= value <= 12 and not scene.chinese and size < 7:
-        if (
-            when.month is not None
-            or when.day is not None
-            or not (when.part or when.grain == "day" or when.weekday is not None)
-        ):
+        single = when.part or when.grain == "day" or when.weekday is not None
+        if when.month is not None or when.day is not None or not single:
             return None
         clock = When(hour=value, sure=False)
     else:
@@ -213,11 +179,11 @@ def _on_dotted(tokens: list[Token], scene: Scene) -> Token | None:
 
 def _dotted_range(tokens: list[Token], scene: Scene) -> Token | None:
     """5.8-5.10 beside a word of leave or travel."""
-    if not (tokens[0].when.day and tokens[-1].when.day) or not AWAY.search(
-        scene.text[max(0, tokens[0].begin - 8) : tokens[-1].finish + 8]
-    ):
+    first, last = tokens[0].when, tokens[-1].when
+    around = scene.text[max(0, tokens[0].begin - 8) : tokens[-1].finish + 8]
+    if not (first.day and last.day and AWAY.search(around)):
         return None
-    return over(tokens, "S", Range(replace(tokens[0].when, either=None), replace(tokens[-1].when, either=None)))
+    return over(tokens, "S", Range(replace(first, either=None), replace(last, either=None)))
 
 
 def _meal(tokens: list[Token], scene: Scene) -> Token | None:
@@ -251,228 +217,6 @@ def _as(kind: str, wanted: str = "W") -> Join:
     return build
 
 
-# ── counted from a named moment ──────────────────────────────────────────────────────────────────────
-
-
-def fixed(when: When, scene: Scene, last: bool = False) -> When | None:
-    """The moment settled: its minute if it has a time, else its first (or last) day; a holiday's break counts as it."""
-    if when.timed:
-        found = settle(when, scene)
-        return When(at=found.start, grain="minute") if found else None
-    days = settle_days(without_time(when), scene)
-    if days is None:
-        return None
-    day = days[1] if last else days[0]
-    if when.holiday and (off := break_of(when.holiday, days[0].year)):
-        day = off[1] if last else off[0]
-    return When(first=day, last=day, grain="day", part=when.part)
-
-
-def _moved(sign: int, base: int, length: int) -> Join:
-    """国庆后三天, 春节前三天, two weeks after yesterday, the day before Christmas."""
-
-    def build(tokens: list[Token], scene: Scene) -> Token | None:
-        span, start = tokens[length].length.times(sign), fixed(tokens[base].when, scene, last=sign > 0)
-        if start is None:
-            return None
-        if start.at is not None:
-            at = span.on(start.at, scene.calendar)
-            return over(tokens, "W", When(at=at, grain="minute")) if at else None
-        if start.first is None or not span.by_the_day:
-            return None
-        at = span.on(datetime.combine(start.first, time()), scene.calendar)
-        return over(tokens, "W", replace(start, first=at.date(), last=at.date())) if at else None
-
-    return build
-
-
-def _nth_from(sign: int, base: int, nth: int) -> Join:
-    """国庆后第二天, 春节前最后一个工作日, the third Tuesday after Christmas."""
-
-    def build(tokens: list[Token], scene: Scene) -> Token | None:
-        said, start = tokens[nth].when.nth, fixed(without_time(tokens[base].when), scene, last=sign > 0)
-        if said is None or start is None or start.first is None or said[0] * sign < 1:
-            return None
-        day = counted_on(start.first, said, scene)
-        return over(tokens, "W", When(first=day, last=day, grain="day")) if day else None
-
-    return build
-
-
-def counted_on(day: date, nth: tuple[int, str], scene: Scene) -> date | None:
-    """The n-th (n-th last before, when negative) day, working day or weekday past `day`."""
-    count, unit = nth
-    if unit == "workday":
-        return working_day(scene.calendar, day, count)
-    if unit == "day":
-        return day + timedelta(days=count)
-    if not unit.isdigit():
-        return None
-    if count > 0:
-        return day + timedelta(days=(int(unit) - day.weekday() - 1) % 7 + 1 + 7 * (count - 1))
-    return day - timedelta(days=(day.weekday() - int(unit) - 1) % 7 + 1 + 7 * (-count - 1))
-
-
-def _unanchored(tokens: list[Token], scene: Scene) -> Token | None:
-    """会后一小时: counted from something that is no date."""
-    return over(tokens, "x", None)
-
-
-# ── ranges and lists ─────────────────────────────────────────────────────────────────────────────────
-
-
-def _range(tokens: list[Token], scene: Scene) -> Token | None:
-    ends = moments(tokens)
-    if len(ends) != 2 or all(token.kind == "n" for token in ends):
-        return None
-    one, two = ends
-    first = one.when if one.kind == "W" else as_end(one, two.when)
-    last = two.when if two.kind == "W" else as_end(two, first) if first else None
-    if first is None or last is None:
-        return None
-    late = first if scene.chinese and first.hour is not None and not first.dated else inherited(first, last)
-    return over(tokens, "S", Range(late, inherited(last, first)))
-
-
-def _hours(tokens: list[Token], scene: Scene) -> Token | None:
-    """From 2 to 4, tomorrow 2-4: bare numbers that can only be hours."""
-    first, last = (token.number for token in tokens if token.kind == "n")
-    four = [token.finish - token.begin == 4 for token in tokens if token.kind == "n"]
-    if all(four) and max(first, last) <= 2400 and first % 100 < 60 and last % 100 < 60:
-        ends = [When(hour=number // 100, minute=number % 100, sure=True) for number in (first, last)]
-        return over(tokens, "S", Range(*ends))
-    if scene.chinese or not (1 <= first <= 12 and 1 <= last <= 12) or SCORES.search(scene.text):
-        return None
-    return over(tokens, "S", Range(When(hour=first, sure=False), When(hour=last, sure=False)))
-
-
-def as_end(token: Token, other: When) -> When | None:
-    """A bare number as the same sort of thing as the other end of its range."""
-    number, size = token.number, token.finish - token.begin
-    if other.hour is not None:
-        if size == 4 and number % 100 < 60 and number <= 2400:
-            return When(hour=number // 100, minute=number % 100, sure=other.sure)
-        return When(hour=number, sure=number > 12) if number <= 24 else None
-    if other.day is not None:
-        return When(day=number) if 1 <= number <= 31 else None
-    if other.month is not None:
-        return When(month=number) if 1 <= number <= 12 else None
-    if other.weekday is not None:
-        return When(weekday=number - 1) if 1 <= number <= 7 and size < 2 else None
-    return When(year=number) if other.year is not None and 1950 <= number < 2100 else None
-
-
-def inherited(one: When, other: When) -> When:
-    """One end of a range with what it leaves to the other: its date, month, year or week."""
-    names: Sequence[str] = ()
-    if not one.dated:
-        names = (
-            [*(name for name in DAY_FIELDS if name != "morrow"), "last", "grain"]
-            if one.hour is not None or one.part or one.bound
-            else ()
-        )
-    elif one.first is not None or one.holiday:
-        return one
-    elif one.day is not None and one.month is None and one.weekday is None:
-        if other.grain in ("day", "week") and other.first is not None:
-            return replace(one, year=other.first.year, month=other.first.month)
-        names = ("year", "month", "first", "last", "grain")
-    elif one.month is not None and one.year is None:
-        names = ("year", "first", "last", "grain") if other.grain == "year" else ("year",)
-    elif one.year is not None and one.month is None:
-        names = ("month", "day")
-    elif one.weekday is not None and one.day is None and other.grain == "week":
-        names = ("first", "last", "grain")
-    elif one.edge is not None or one.nth is not None:
-        names = ("year", "month", "first", "last", "grain")
-    return replace(one, **{name: getattr(other, name) for name in names if getattr(one, name) is None})
-
-
-def _dated_range(tokens: list[Token], scene: Scene) -> Token | None:
-    """A range of times with a date beside it: Tuesday from 2 to 3, 3–4 pm on 8 May, 早上五到六点."""
-    moment, stretch = (tokens[0], tokens[-1]) if tokens[0].kind == "W" else (tokens[-1], tokens[0])
-    if not isinstance(stretch.value, Range) or moment.when.timed:
-        return None
-    first = join(moment.when, stretch.value.first)
-    last = join(moment.when, stretch.value.last) or (stretch.value.last if stretch.value.last.part else None)
-    return over(tokens, "S", Range(first, last)) if first and last else None
-
-
-def _list(tokens: list[Token], scene: Scene) -> list[Token] | None:
-    """8号、9号; the first Monday of September or December: the later one takes over what it leaves unsaid."""
-    one, two = moments(tokens)
-    if two.kind == "n":  # May 8 and 9
-        end = (
-            as_end(two, one.when)
-            if one.when.day is not None and one.when.month is not None and not scene.chinese
-            else None
-        )
-        return [one, Token("W", two.begin, two.finish, inherited(end, one.when))] if end else None
-    first = one.when if one.kind == "W" else as_end(one, two.when) if two.when.day is not None else None
-    if first is None:
-        return None
-    last = two.when
-    if last.month is not None and last.day is None and first.nth and not last.nth:
-        last = replace(last, nth=first.nth)
-    elif (last.day is not None and last.month is None and (first.month is not None or first.grain == "month")) or (last.day is None and last.weekday is not None and last.first is None and first.grain == "week"):
-        last = inherited(last, first)
-    elif one.kind == "W" and not (last.hour is not None and first.hour is None and not first.part):
-        return None
-    elif first.day is not None and one.kind == "n":
-        first = inherited(first, last)
-    if (
-        last.hour is not None and first.dated and last.dated and not first.timed and not first.part
-    ):  # the 8th or 9th at 3
-        first = join(first, strip(last)) or first
-    return [Token("W", one.begin, one.finish, first), Token("W", two.begin, two.finish, last)]
-
-
-# ── lasting, recurring, corrected ────────────────────────────────────────────────────────────────────
-
-
-def _lasting(tokens: list[Token], scene: Scene) -> Token | None:
-    moment = next(token for token in tokens if token.kind == "W").when
-    length = next(token for token in tokens if token.kind == "L").length
-    if moment.hour is None and moment.at is None and (moment.part or not moment.dated or not length.by_the_day):
-        return None
-    return over(tokens, "T", Lasting(moment, length))
-
-
-def _since(tokens: list[Token], scene: Scene) -> Token | None:
-    """Since Monday: the past one."""
-    when = tokens[-1].when
-    if when.weekday is not None and when.first is None and when.day is None:
-        day = counted_on(scene.today, (-1, str(when.weekday)), scene)
-        when = replace(when, weekday=None, first=day, last=day, grain="day")
-    elif when.month is not None and when.year is None and when.first is None:
-        when = replace(when, year=scene.today.year - (when.month > scene.today.month))
-    return over(tokens, "A", when)
-
-
-def _longer(tokens: list[Token], scene: Scene) -> Token | None:
-    """3–5天: the longer is taken."""
-    return over(tokens, "L", tokens[-1].length)
-
-
-def _corrected(tokens: list[Token], scene: Scene) -> Token | None:
-    """Only the corrected wording counts; it keeps the day and part of the day that it does not mention."""
-    old, new = tokens[0].value, tokens[-1].value
-    if isinstance(old, When) and isinstance(new, When) and not new.dated and (new.timed or new.part):
-        if old.dated:
-            new = join(without_time(old), new) or new
-        if new.hour is not None and not new.part and old.part and not new.sure:
-            new = replace(new, part=old.part)
-    return over(tokens, tokens[-1].kind, new)
-
-
-def _corrected_number(tokens: list[Token], scene: Scene) -> Token | None:
-    """Tomorrow at 3, make it 4."""
-    new = as_end(tokens[-1], tokens[0].when)
-    return (
-        _corrected([tokens[0], over(tokens[-1:], "W", new)], scene) if new and tokens[0].when.hour is not None else None
-    )
-
-
 def rule(pattern: str, build: Join) -> tuple[re.Pattern[str], Join]:
     """A rule of the cascade."""
     return re.compile(pattern), build
@@ -481,12 +225,7 @@ def rule(pattern: str, build: Join) -> tuple[re.Pattern[str], Join]:
 recurring = _as("r", "r")
 RULES: tuple[tuple[re.Pattern[str], Join], ...] = (
     rule(r"N[o~]*W|W[o,~]*N", _nth_of),
-    rule(
-        r"N[o~]*n",
-        lambda tokens, scene: _year_beside(
-            [Token("W", tokens[0].begin, tokens[0].finish, tokens[0].value), tokens[-1]], scene
-        ),
-    ),
+    rule(r"N[o~]*n", _year_beside),
     rule(r"(?<![<>oW])N[o~]*(?:W|$|[^<>GFoW])", _next_day),
     rule(r"r[o~]*[WrLN]|(?<![-u])W[o~]*r", recurring),
     rule(r"X[o,~]*[WX]|W[o~]*X", _refused),
@@ -503,35 +242,39 @@ RULES: tuple[tuple[re.Pattern[str], Join], ...] = (
     rule(r"Ko*W", _week_of),
     rule(r"[WS]o*p", _all_day),
     rule(r"po*W", _as("W")),
-    rule(r"fLFo*W", _lasting),
+    rule(r"fLFo*W", lasting),
     # counted from a named moment
-    rule(r"W>o?N", _nth_from(1, 0, -1)),
-    rule(r"W<o?N", _nth_from(-1, 0, -1)),
-    rule(r"N[GF]W", _nth_from(1, -1, 0)),
-    rule(r"(?<![WS])[<>]o?L", _unanchored),
-    rule(r"W>o?L(?![<>])", _moved(1, 0, -1)),
-    rule(r"W<o?L(?![<>])", _moved(-1, 0, -1)),
-    rule(r"L[GF]W", _moved(1, -1, 0)),
-    rule(r"L[DQ]W", _moved(-1, -1, 0)),
+    rule(r"W>o?N", nth_from(1, 0, -1)),
+    rule(r"W<o?N", nth_from(-1, 0, -1)),
+    rule(r"N[GF]W", nth_from(1, -1, 0)),
+    rule(r"Wo*h", first_of),
+    rule(r"(?<![WS])[<>]o?L", unanchored),
+    rule(r"W>o?L(?![<>])", moved_by(1, 0, -1)),
+    rule(r"W<o?L(?![<>])", moved_by(-1, 0, -1)),
+    rule(r"L[GF]W", moved_by(1, -1, 0)),
+    rule(r"L[DQ]W", moved_by(-1, -1, 0)),
     rule(r"W[o~]*W", _join),
     # ranges
-    rule(r"n-L", _longer),
+    rule(r"n-L", longer),
     rule(r"[XWn]-X|X-[Wn]", _refused),
-    rule(r"bo?[Wn]o?[-&]o?[Wn]|[Fbo]*[Wn]o?[-&]o?[Wn]o?B", _range),
-    rule(r"[Fb]?o*[Wn]e?[-u][o~]*[Wn]s?", _range),
-    rule(r"[Fb]o?n[-&u]o?n(?=$|[,.]|o*W)|(?<=Wo)[Fb]?n[-&u]n|^n[-u]n$|(?<=W)o?n[-u]n(?=$|[,.])|n[-u]n(?=o?W)", _hours),
-    rule(r"So?,?[oF]*W(?![-<u])|W[oF,]*S", _dated_range),
+    rule(r"bo?[Wn]o?[-&]o?[Wn]|[Fbo]*[Wn]o?[-&]o?[Wn]o?B", ranging),
+    rule(r"[Fb]?o*[Wn]e?[-u][o~]*[Wn]s?", ranging),
+    rule(
+        r"[Fb]o?n[-&u]o?n(?=$|[,.]|o*W)|(?<=Wo)[Fb]?n[-&u]n|^n[-u]n$|(?<=W)o?n[-u]n(?=$|[,.])|n[-u]n(?=o?W)", bare_hours
+    ),
+    rule(r"So?,?[oF]*W(?![-<u])|W[oF,]*S", dated_range),
     rule(r"F?Se", _as("S", "S")),
-    rule(r"[Wn][&、,]W|W(?:,|&|,&)n(?=$|[,.&-])", _list),
+    rule(r"[Wn][&、,]W|W(?:,|&|,&)n(?=$|[,.&-])", listed),
     # how long, until when, since when
-    rule(r"W,?\(_?fL_?\)|W,?fL|WeL", _lasting),
-    rule(r"r[o~]*[WSrL]|[WS][o~]*r", recurring),
+    rule(r"W,?\(_?fL_?\)|W,?fL|WeL", lasting),
+    rule(r"r[o~]*[WSrL]|[WS][o~]*r|r[-&、u,]o?W", recurring),
+    rule(r"FWZ|WZ", until_now),
     rule(r"-o?Ws", _as("E")),
     rule(r"Q[o~]*[WN]", _as("Q", "WN")),
     rule(r"Wo?<|[Du][o~]*[WN]", _as("E", "WN")),
-    rule(r"c[o~]*W", _since),
+    rule(r"c[o~]*W", since),
     rule(r"Fo?We?|We|W>|Go*W", _as("A")),
-    rule(r"W[,.]*!+[,.]*n(?=$|[,.])", _corrected_number),
-    rule(r"![WSEA],?=[WSEA]", lambda tokens, scene: _corrected([tokens[1], tokens[-1]], scene)),
-    rule(r"[WSEQATLr][,.]*(?:!+[,.o]*)+[WSEQATLr]", _corrected),
+    rule(r"W[,.]*!+[,.]*n(?=$|[,.])", corrected_number),
+    rule(r"![WSEA],?=[WSEA]", lambda tokens, scene: corrected([tokens[1], tokens[-1]], scene)),
+    rule(r"[WSEQATLr][,.]*(?:!+[,.o]*)+[WSEQATLr]", corrected),
 )

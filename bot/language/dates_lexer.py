@@ -6,7 +6,7 @@ that no shorter reading of its pieces slips through.
 """
 
 import re
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date
 from functools import cache
@@ -101,6 +101,19 @@ class Token:
         """Its value as a whole number."""
         assert isinstance(self.value, int)  # noqa: S101
         return self.value
+
+
+def over(tokens: Sequence[Token], kind: str, value: Value) -> Token:
+    """A token over all of these."""
+    return Token(kind, tokens[0].begin, tokens[-1].finish, value)
+
+
+def moments(tokens: Sequence[Token]) -> list[Token]:
+    """The moments and numbers among them."""
+    return [token for token in tokens if token.kind in "WnNdm"]
+
+
+Join = Callable[[list[Token], Scene], Token | list[Token] | None]  # None: these tokens do not go together
 
 
 @dataclass(frozen=True, slots=True)

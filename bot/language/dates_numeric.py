@@ -49,7 +49,7 @@ def _year_first(match: Match, scene: Scene) -> Made | None:
 
 def _year_last(match: Match, scene: Scene) -> Made | None:
     one, two, year = int(match[1]), int(match[3]), match[4]
-    if len(year) == 2 and (match[2] == "." or (match[2] == "-" and len(match[1] + match[3]) < 4)):
+    if len(year) == 2 and (match[2] == "." or (match[2] == "-" and len(match[1] + match[3]) < 3)):
         return BLOCKED  # a version, a code
     if one > 12:
         one, two = two, one
@@ -118,7 +118,7 @@ def _block(match: Match, scene: Scene) -> Made | None:
     return BLOCKED
 
 
-SECONDS = r"(?::[0-5]\d(?:\.\d+)?)?"
+SECONDS = r"(?::[0-5]\d(?:\.\d+)?(?:\s*(?:gmt|utc)?[+-]\d\d:?\d\d|\s*(?:gmt|utc|z)\b)?)?"
 HALF = r"(?P<half>am|pm|a\.\s?m\.?|p\.\s?m\.?|[ap](?![a-z'])\.?)(?![a-z])"
 NOT_A_SHARE = r"(?!\s*(?:of|hour|day|week|month|year|的|以上|以下|[个位家份万%]))"
 
@@ -132,6 +132,7 @@ WORDINGS: tuple[Wording, ...] = (
     Wording(FIGURES, r"(\d{1,2})\.(\d{1,2})", _maybe),
     Wording(FIGURES, r"(\d\d)-(\d\d)(?![-\d万个人元块%家年天笔户])", _padded),
     Wording(FIGURES, r"((?:19|20)\d\d)\s?[-/]\s?(\d{1,2})(?![\d-])", _year_month),
+    Wording(FIGURES, r"((?:19[5-9]|20[0-4])\d)\.(0?[1-9]|1[0-2])(?![\d.%])", _year_month),
     Wording(FIGURES, r"(20[0-4]\d)([01]\d)([0-3]\d)(?!\d)", _run_together),
     Wording(FIGURES, rf"(?P<h>\d{{1,2}})\s?:\s?(?P<m>\d\d){SECONDS}(?:\s*{HALF})?", _clock),
     Wording(FIGURES, rf"(?P<h>\d{{1,2}})\.(?P<m>[0-5]\d)\s*{HALF}", _clock),

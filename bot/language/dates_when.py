@@ -33,7 +33,9 @@ class When:
     grain: str | None = None  # of that stretch: day, week, month, quarter, year
     morrow: bool | None = None  # the day after the one spoken of
     holiday: str | None = None
-    edge: str | None = None  # of the stretch: start, middle, end, early (上旬), mid (中旬), late (下旬), half1, half2
+    edge: str | None = (
+        None  # of the stretch: start, middle, end, early (上旬), mid (中旬), late (下旬), half1, half2, a season
+    )
     nth: tuple[int, str] | None = None  # (3, "6"): third Sunday; (-1, "day"): last day; also week, workday, quarter
     hour: int | None = None
     minute: int | None = None
@@ -368,6 +370,9 @@ def stretch(today: date, unit: str, count: int) -> tuple[date, date, str]:
     return month_of(shift_months(today.replace(day=1), count))
 
 
+SEASONS = {"spring": (3, 5), "summer": (6, 8), "autumn": (9, 11), "winter": (12, 14)}
+
+
 def edge_of(found: tuple[date, date, str], edge: str) -> tuple[date, date, str] | None:
     """The beginning, middle or end of a stretch: the first or last day, the middle third, a half."""
     first, last, grain = found
@@ -386,7 +391,9 @@ def edge_of(found: tuple[date, date, str], edge: str) -> tuple[date, date, str] 
             middle = first + (last - first + DAY) // 2 if grain != "month" else first.replace(day=16)
         return (first, middle - DAY, "part") if edge == "half1" else (middle, last, "part")
     if grain == "year":
-        bounds = {"early": (1, 4), "middle": (5, 8), "mid": (5, 8), "late": (9, 12)}[edge]
+        bounds = {"early": (1, 4), "middle": (5, 8), "mid": (5, 8), "late": (9, 12), **SEASONS}[edge]
+        if edge == "winter":
+            return date(first.year, 12, 1), date(first.year + 1, 3, 1) - DAY, "part"
         return date(first.year, bounds[0], 1), month_of(date(first.year, bounds[1], 1))[1], "part"
     if grain == "month":
         low, high = {"early": (1, 10), "middle": (11, 20), "mid": (11, 20), "late": (21, last.day)}[edge]
