@@ -56,7 +56,7 @@ def read(text: str, now: datetime, lang: str | None = None, *, calendar: Calenda
 
     folded = fold(text[:LONGEST])
     language = spoken(folded)
-    scene = Scene(now.replace(tzinfo=None), calendar or OFFICE_HOURS, folded, language != "en")
+    scene = Scene(now.replace(tzinfo=None), calendar or OFFICE_HOURS, folded, text, language != "en")
 
     def local(moment: datetime | None) -> datetime | None:
         return moment.replace(tzinfo=now.tzinfo) if moment else None

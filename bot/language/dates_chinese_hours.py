@@ -298,7 +298,7 @@ WORDINGS: tuple[Wording, ...] = (
     Wording(FIGURES, rf"([01]\d|2[0-3])([0-5]\d)(?=\s*(?:{GOING}|(?<![2]\d\d\d)去))", _run_together),
     Wording(FIGURES, r"(?<=[午晚早上昼])(\d{1,2})\.([0-5]\d)", _dotted),
     Wording("".join({p[0] for p in PARTS}), rf"({'|'.join(sorted(PARTS, key=len, reverse=True))}){NOT_A_PART}", _part),
-    Wording("早晚晨夜朝午", rf"(早|晚|晨|夜|午)上?{NOT_SHORT}", _short_part),
+    Wording("早晚晨夜朝午", rf"(?<![最较偏太])(早|晚|晨|夜|午)上?{NOT_SHORT}", _short_part),
     Wording(
         "今明听次后昨琴寻前大",
         rf"(今|明|听|次|大后|后|昨|琴|寻|大前|前)(晚|早|夜|晨|午|朝)(?:上(?![海午])|间|黑|头早)?{NOT_SHORT.replace('会', '')}",
@@ -345,6 +345,11 @@ WORDINGS: tuple[Wording, ...] = (
     Wording("的在于那当期", r"的(?!话)|在|于(?!是)|那天|当天|当日|期间", kind("o")),
     Wording("内之以", rf"(?:{INSIDE}){NOT_INSIDE}", kind("i")),
     Wording("起开", r"起(?![来草诉点码])|开始", kind("e")),
+    Wording(
+        "最不",
+        r"最(?:晚|迟|后)(?=\s*(?:到|在|于|不超过)?\s*[\d一二两三四五六七八九十今明后周星礼下本这上中月年])(?:到|在|于)?|不[晚迟]于|不超过(?=\s*(?:[\d一二两三四五六七八九十]+(?:点|月|号)|周|星期))",
+        kind("D"),
+    ),
     Wording("截", r"(?:截止|截至)(?:时间|日期)?(?:为|是|到|至|:)?", kind("D")),
     Wording("截止为", r"截止|为?止", kind("s")),
     Wording("之间", r"之间|间(?![隔接谍])", kind("B")),

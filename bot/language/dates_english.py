@@ -3,7 +3,8 @@
 import re
 from collections.abc import Iterable
 
-from bot.language.dates_lexer import IMPOSSIBLE, Made, Wording, named, when
+from bot.language.dates_behind import ask
+from bot.language.dates_lexer import BLOCKED, IMPOSSIBLE, Made, Wording, named, when
 from bot.language.dates_numbers import FIGURES, ORDINALS, english, full_year, ordinal
 from bot.language.dates_numeric import a_date, month_day
 from bot.language.dates_when import DAY, Range, Scene, When, stretch
@@ -65,6 +66,12 @@ def _month_day(match: Match, scene: Scene) -> Made | None:
 
 def _short_year(match: Match, scene: Scene) -> Made | None:
     return a_date(full_year(match["y"]), MONTHS[match["m"]], int(match["d"]))
+
+
+def _other_order(match: Match, scene: Scene) -> Made | None:
+    """10.Aug.2026, 2026 8th August: a month's name in an order of its own."""
+    day = ask(match[0])
+    return a_date(day.year, day.month, day.day) if day else BLOCKED
 
 
 def _month_days(match: Match, scene: Scene) -> Made | None:
@@ -352,6 +359,17 @@ WORDINGS: tuple[Wording, ...] = (
         FIGURES, rf"(?P<d>{NUMBERED})(?:\s+day)?(?:\s+of\s+(?:the\s+)?|\s*[-/]\s*|\s*)(?P<m>{MONTH}){YEAR}", _month_day
     ),
     Wording(ANY, rf"(?:the\s+)?(?P<d>{ORDINAL}|{NUMBERED})(?:\s+day)?\s+(?:of\s+)?(?P<m>{MONTH}){YEAR}", _month_day),
+    Wording(
+        FIGURES,
+        rf"\d{{1,4}}(?:st|nd|rd|th)?[ .,/_-]{{1,2}}(?:{either(MONTHS)})[ .,/_-]{{1,2}}(?:(?:19|20)\d\d)(?!\d)",
+        _other_order,
+    ),
+    Wording(
+        FIGURES,
+        rf"(?:19|20)\d\d[ .,/_-]{{1,2}}\d{{1,2}}(?:st|nd|rd|th)?[ .,/_-]{{1,2}}(?:of )?(?:{either(MONTHS)})(?![a-z])",
+        _other_order,
+    ),
+    Wording(initials(MONTHS), rf"(?:{either(MONTHS)})[./_-]\d{{1,2}}[./_-](?:19|20)\d\d(?!\d)", _other_order),
     Wording(FIGURES, rf"(?P<d>3[01]|[12]\d|0?[1-9])([-/])(?P<m>{either(MONTHS)})\2(?P<y>\d\d)(?!\d)", _short_year),
     Wording(FIGURES, rf"(?P<y>(?:19|20)\d\d)\s*[-/ ]\s*(?P<m>{MONTH})\s*[-/ ]?\s*(?P<d>{NUMBERED})", _month_day),
     Wording(initials(MONTHS), rf"(?P<m>{MONTH}){YEAR}", _month),

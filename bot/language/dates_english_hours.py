@@ -102,6 +102,17 @@ def _spoken(match: Match, scene: Scene) -> Made | None:
     return clock(hour, int(minute) if minute is not None else None, half[0] if half else None, False)
 
 
+def _at_a_name(match: Match, scene: Scene) -> Made | None:
+    """At 10, with a name behind it: tomorrow at 10 Harbour Steel."""
+    name = scene.source[match.end() :].lstrip()[:1]
+    return _spoken(match, scene) if name.isupper() and DAY_SAID.search(match.string[: match.start()]) else None
+
+
+DAY_SAID = re.compile(
+    rf"(?:today|tomorrow|tmrw?|tonight|morning|afternoon|evening|\d(?:st|nd|rd|th)?|{WEEKDAY})\s*,?\s*$"
+)
+
+
 def _until_hour(match: Match, scene: Scene) -> Made | None:
     """Back by 4."""
     hour = _hour_of(match["h"])
@@ -239,7 +250,7 @@ def _one(match: Match, scene: Scene) -> Made | None:
 
 
 def _rest(match: Match, scene: Scene) -> Made | None:
-    first, last, _ = stretch(scene.today, match[1], 0)
+    last = stretch(scene.today, match[1], 0)[1]
     return Made(
         "S", Range(When(first=scene.today, last=scene.today, grain="day"), When(first=last, last=last, grain="day"))
     )
@@ -288,6 +299,7 @@ WORDINGS: tuple[Wording, ...] = (
         rf"|(?:on|of|tomorrow|tmrw?|today|tonight|this|next|in the|for|with|sharp|and|or|until|to|till|but|then|if|as|the|{WEEKDAY})\b))",
         _spoken,
     ),
+    Wording("a@", rf"(?:at|@)\s*(?P<h>\d{{1,2}}|(?:{SMALL})\b)(?=\s+[a-z])", _at_a_name),
     Wording("abut", rf"(?:around|about|until|till|by)\s+(?P<h>\d{{1,2}}|{SMALL})ish(?![a-z])", _spoken),
     Wording("butn", rf"(?:by|until|till|before|no later than)\s+(?P<h>\d{{1,2}}|(?:{SMALL})\b)(?=\s*(?:$|[,;?!]|\.(?!\d)))", _until_hour),
     Wording(FIGURES, r"(?P<h>[01]\d|2[0-4])(?P<m>[0-5]\d)\s*(?:(?P<half>am|pm|a\.m\.?|p\.m\.?)|hrs|hours|h\b)(?![a-z])", _military),

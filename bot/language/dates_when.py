@@ -137,6 +137,7 @@ class Scene:
     now: datetime  # naive local
     calendar: Calendar
     text: str = ""  # folded
+    source: str = ""  # as written
     chinese: bool = True
 
     @property
