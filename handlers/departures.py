@@ -23,6 +23,7 @@ from bot.rules.visits import answer as answered
 from bot.talk import Area, Step
 from bot.text import Line
 from bot.turn import Turn
+from handlers import records
 from handlers.answers import Answer
 from handlers.people import home_keyboard
 from handlers.visit_card import client_of, name_of, person_of, tell
@@ -101,6 +102,7 @@ async def end(turn: Turn, visit: Visit, at: datetime, how: LeftHow = LeftHow.SAI
         lines=[*await what_next(turn, left), Line("departures-record-owed")],
     )
     await tell(turn, left, client, edit=True)
+    await records.ask(turn, left)
 
 
 async def what_next(turn: Turn, visit: Visit) -> list[Line]:

@@ -109,7 +109,7 @@ async def add(turn: Turn, visit: Visit, fix: Fix, message_id: int | None) -> Non
                 accuracy_m=fix.accuracy_m,
                 static=not fix.live,
             )
-    if own(fix, turn):
+    if own(fix, turn) and after.latitude is not None:
         await keep_point(turn, visit, fix)
     await store.save(turn.db, visit, after)
     turn.note(f"visit:{visit.id}", grade=after.grade, reasons=list(after.reasons))

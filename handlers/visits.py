@@ -28,6 +28,7 @@ from handlers.answers import Answer, kept
 from handlers.arriving import Scene, belongs_here, clear, clients_in, is_here, look, proposal_for, stop_for
 from handlers.corrections import ask_why
 from handlers.departures import ask_later, ask_when_left, leave_by_words
+from handlers.missing_records import expect
 from handlers.places import blank_later
 from handlers.visit_card import away_line, name_of, say_card, tell
 from storage import visits as store
@@ -184,7 +185,8 @@ async def take(turn: Turn, scene: Scene, fix: Fix | None, message_id: int | None
         at=fix.sent_at if fix else turn.sent_at, received_at=turn.now, fix=fix, message_id=message_id
     )
     sure = clear(proposals, asked.stop_id if asked else None, turn.policy.rules.visits)
-    if sure is not None:
+    by_chance = asked is None and (sure.distance_m or 0 if sure else 0) > turn.policy.evidence.far_m
+    if sure is not None and not by_chance:  # a location from far away that nobody asked for may mean anything
         await settle(turn, scene, step, sure.stop, sure.client_id, sure.lead)
     elif scene.outing is None and len(proposals) == 1 and proposals[0].client_id is not None:
         ask_matter(turn, scene, step.model_copy(update={"client_id": proposals[0].client_id}))
@@ -357,6 +359,7 @@ async def arrive(
     if scene.outing is not None:
         await register.went(turn, scene.outing, stop)
     ask_later(turn, visit)
+    expect(turn, visit)
     blank_later(turn, visit)
     if turn.step is not None:
         turn.go(None)

@@ -162,9 +162,7 @@ async def sent_before(db: AsyncConnection, person_id: int, point: Point, but: in
 async def blank(db: AsyncConnection, unit_id: int, before: date) -> None:
     """Forget where people of a unit were on the days before this one (C21); that they were there stays."""
     old = select(v.id).where(v.unit_id == unit_id, v.day < before, v.latitude.is_not(None))
-    await db.execute(
-        delete(points).where(points.c.visit_id.in_(select(v.id).where(v.unit_id == unit_id, v.day < before)))
-    )
+    await db.execute(delete(points).where(points.c.visit_id.in_(old)))
     await db.execute(update(visits).where(v.id.in_(old)).values(latitude=None, longitude=None, accuracy_m=None))
 
 

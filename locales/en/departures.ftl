@@ -3,7 +3,7 @@ departures-left =
     { $lines }
 departures-next = Next stop: { $client }. Tap “Check in” when you are there.
 departures-no-more = That was the last client of this outing. Back at the office please tap “Back”.
-departures-record-owed = The visit record is due today: tap “Visit record”; all four parts fit in one message.
+departures-record-owed = You can write the visit record right now: whom you met, what for, what came of it, what next, all in one message.
 departures-not-at-client = You are not checked in at a client. When you are there, tap “Check in”.
 
 departures-moved-off = It looks as if you left { $client } at { TIME($at) }. Is that so?

@@ -3,7 +3,7 @@ departures-left =
     { $lines }
 departures-next = 下一站：{ $client }，到了点「签到」。
 departures-no-more = 本次外出的客户都走完了，回到单位请点「返回」。
-departures-record-owed = 请在今天写好走访记录：点「走访记录」，四项一次写完也可以。
+departures-record-owed = 走访记录现在就可以写：见了谁、为什么去、结果如何、下一步，一条消息写完即可。
 departures-not-at-client = 您现在没有在客户处签到。到了客户处，请点「签到」。
 
 departures-moved-off = 看起来您 { TIME($at) } 已离开 { $client }，是吗？

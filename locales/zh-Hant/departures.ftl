@@ -3,7 +3,7 @@ departures-left =
     { $lines }
 departures-next = 下一站：{ $client }，到了點「簽到」。
 departures-no-more = 本次外出的客戶都走完了，回到單位請點「返回」。
-departures-record-owed = 請在今天寫好走訪記錄：點「走訪記錄」，四項一次寫完也可以。
+departures-record-owed = 走訪記錄現在就可以寫：見了誰、為什麼去、結果如何、下一步，一則訊息寫完即可。
 departures-not-at-client = 您現在沒有在客戶處簽到。到了客戶處，請點「簽到」。
 
 departures-moved-off = 看起來您 { TIME($at) } 已離開 { $client }，是嗎？

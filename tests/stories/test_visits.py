@@ -255,6 +255,30 @@ async def test_several_planned_close_to_nothing_are_asked(stage: Stage) -> None:
     await is_over(li)
 
 
+async def test_the_only_stop_far_away_is_asked_unless_the_button_was_pressed(stage: Stage) -> None:
+    await goes_out(stage, "li", DINGSHENG)
+    li = stage.actor("li")
+    await li.locates(30.9, 114.9, reply=False)
+    li.heard("visits-whom")
+    assert await visits(stage) == []
+    await li.presses("menu-in")
+    li.skip()
+    await li.locates(30.9, 114.9)
+    assert "存疑" in li.heard("visits-card")  # never refused
+    await is_over(li)
+
+
+async def test_arriving_while_consent_is_awaited_is_written_down_as_it_is(stage: Stage) -> None:
+    await goes_out(stage, "li", DINGSHENG, status=OutingStatus.WAITING)
+    await stage.change(f.outings, f.outings.c.id == 1, mode=Mode.APPROVE)
+    li = stage.actor("li")
+    await li.locates(*AT[DINGSHENG])
+    li.heard("visits-card")
+    outing = Outing(**(await stage.rows(f.outings))[0]._mapping)
+    assert outing.status is OutingStatus.OUT
+    assert outing.left_without_consent
+
+
 async def test_an_unplanned_visit_is_allowed_marked_and_told(stage: Stage) -> None:
     await goes_out(stage, "li", DINGSHENG)
     li, chen = stage.actor("li"), stage.actor("chen")
@@ -534,3 +558,23 @@ async def test_coming_back_with_a_visit_still_open_asks_when_it_ended(stage: Sta
     assert "visits-when-left" in [each.key for each in li.news]
     await li.taps("departures.answer", "11:40")  # before the return
     assert (await visits(stage))[0].left_at == local(MONDAY, time(11, 40))
+
+
+async def test_check_out_and_record_take_three_touches(stage: Stage) -> None:
+    await goes_out(stage, "li", DINGSHENG)
+    li = stage.actor("li")
+    await stage.at("10:00")
+    await li.locates(*AT[DINGSHENG])
+    await stage.at("10:40")
+    li.skip()
+    await li.presses("menu-leave")  # one
+    li.heard("departures-left")
+    await li.says(  # two
+        "对象：鼎盛纺织财务部王经理；目的：了解扩产的资金需求，希望推荐流动资金贷款；结果：对方有意向，需三百万；下一步：周五前报方案"
+    )
+    li.skip()
+    await li.taps("records.save")  # three
+    record = (await stage.rows(f.records))[-1]
+    assert record.submitted_at == stage.clock.now()
+    assert record.visit_id == (await visits(stage))[0].id
+    await is_over(li)
