@@ -24,7 +24,7 @@ TYPED = re.compile(r"[^a-z0-9\u3400-\u9fff]+")
 # A Chinese part of a name counts anywhere in a sentence only where a new word can begin: behind one of these.
 LEFT = re.compile(
     rf"(?:^|[^\u3400-\u9fff]|{going.DO}"
-    rf"|[的是有去到在往从由向对给为替和跟与同及或找见访约看问帮请陪接送催了着过趟下回说叫把被让将就先再还又也才都"
+    rf"|[的是有去到在往从由向对给为替和跟与同及或找见访约看问帮请陪接送催了着过趟埋下回说叫把被让将就先再还又也才都"
     r"只另要想会得来上赴至后前里内时点分半刻天午晚早]|客户|公司|企业|单位|老板|老总|经理|主任|厂长|总"
     r"|联系|通知|关于|另外|以及|还有|其中|包括|一下)$"
 )
@@ -335,10 +335,14 @@ def _goes_on_as_matter(text: str, more: re.Match[str]) -> bool:
 
 NAME_ENDS = re.compile(r"[的和跟与及同那这他她处谈聊看做办收送签拿取催对了吧啊]|公司|一趟|一下|拜访|走访|见|开")
 KINDS = "|".join(sorted(companies.ORGANISATION_WORDS - {"and", "of", "&"}))
-TRADE_WORDS = "|".join(sorted(companies.english_trades().keys() - {"home", "care", "trade", "data", "tools", "cars"}))
+TRADE_WORDS = "|".join(
+    sorted(
+        companies.english_trades().keys() - {"home", "care", "trade", "data", "tools", "cars"}, key=len, reverse=True
+    )
+)
 ENGLISH_TAIL = re.compile(rf"(?:['’]s)?(?:(?:\s+(?:&\s+|and\s+)?(?:{TRADE_WORDS})\b)|(?:[\s,]+(?:{KINDS})\b\.?))+")
 ENGLISH_NAME_ENDS = re.compile(
-    r"(?:['’]s)?\s*(?:$|[^\sa-z]|(?:to|re|about|for|at|in|on|with|and|regarding|by|back|today|tomorrow"
+    r"(?:['’]s)?\s*(?:$|[^\sa-z-]|(?:to|re|about|for|at|in|on|with|and|regarding|by|back|today|tomorrow"
     r"|then|from|until)\b)"
 )
 

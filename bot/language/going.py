@@ -21,7 +21,10 @@ FILLERS = one_of(
     " well so like okay ok"
 )
 GREETINGS = one_of(
-    "您好 你好 大家好 领导好 领导 报告领导 报告 汇报一下 跟您汇报一下 报备一下 报备 登记一下 登记外出"
+    "如果顺利 顺利的话 不出意外 外访登记 外勤登记 外出申请 外出报告 外访 please_note please_note_that"
+    " note_that kindly_note just_to_let_you_know for_your_information out_of_office out_of_the_office"
+    " 改一下 变更一下 您好 你好 大家好 领导好 领导 报告领导 报告 汇报一下 跟您汇报一下 报备一下 报备"
+    " 登记一下 登记外出"
     " 外出登记 外出报备 申请外出 请批准 请领导批准"
     " 请批示 望批准 特此报备 请知悉 谢谢 多谢 唔该 辛苦了 麻烦了 收到请回复 完毕 主任好 行长好 经理好"
     " 早 早上好 下午好 上午好 hi hello hey"
@@ -37,7 +40,7 @@ SOON = one_of(
     " 稍后 晚点 晚些 晚些时候 刚刚 刚 正在 正要 正准备"
     " 先 首先 第一站 第二站 再 又 还 也 都 就 才 然后 接着 接下来 跟着 之后 随后 后来 最后 完了 回头"
     " 另外 顺便 顺路 顺道 同时 并且 并 而且 以及 还有"
-    " 跟住 而家 宜家 陈 阵间 即刻 抽空 有空 临时 赶紧 赶快 尽快 亲自 单独 专程 特意 直接 已经 今天"
+    " 跟住 而家 宜家 阵间 即刻 抽空 有空 临时 赶紧 赶快 尽快 亲自 单独 专程 特意 直接 已经 今天"
     " 今日 今早 今晚 明天 明日 聽日 听日 后天 上午 下午"
     " now right_now just quickly today tomorrow first next then later afterwards after_that finally"
     " lastly also soon shortly currently again"
@@ -53,7 +56,8 @@ INTENT = one_of(
 
 # ---- going ----
 GO = one_of(
-    "出发 外出 外勤 出外勤 出去 出门 动身 启程 前往 赶往 赶到 赶去 赶赴 奔赴 过去 去到 去往 去一趟"
+    "至 去埋 改去 改到 换去 去紧 去了 出发 外出 外勤 出外勤 出去 出门 动身 启程 前往 赶往 赶到 赶去"
+    " 赶赴 奔赴 过去 去到 去往 去一趟"
     " 去趟 去一下 去下 去一次 去 到 往 赴 来到 跑一趟 跑趟"
     " 跑一下 跑 走一趟 走趟 走一下 上门 登门 下户 到访 落去 过到 过来 出差去 直奔 开车去 开车到"
     " 打车去 坐车去 开车 打车 骑车 坐地铁 顺路去 再去 先去"
@@ -69,7 +73,8 @@ CALL_ON = one_of(
     " meeting_up_with catch_up_with catching_up_with"
     " call_on calling_on call_at calling_at drop_by dropping_by drop_in_on drop_in_at dropping_in_on"
     " dropping_in_at drop_in drop_into stop_by"
-    " stopping_by stop_at stopping_at stop_in_at swing_by swinging_by pop_over_to popping_over_to"
+    " stopping_by stop_at stopping_at stop_in_at swing_by swinging_by swing_past swinging_past"
+    " pass_by passing_by nip_into nip_over_to pop_over_to popping_over_to"
     " pop_in_to popping_into pop_into pop_by pop_round_to"
     " look_in_on client_visit site_visit a_visit trip appointment_with appointment_at"
     " popping_round_to run_over_to see_to"
@@ -88,15 +93,17 @@ TITLES = one_of(
     " 先生 女士 小姐 太太 阿姨 师傅 老师 大哥 大姐 哥 姐 叔 工 生"
 )
 TOGETHER = (
-    rf"(?:和|跟|同|与|带着?|陪同?|连同)(?:[\u4e00-\u9fff]{{1,3}}?(?:{TITLES})|[小老阿][\u4e00-\u9fff]"
-    rf"|同事|领导|徒弟|团队长?|主管){{1,2}}(?:一起|一块儿?|一同|一道|一齐|两个人?|俩)?"
+    rf"(?:和|跟|同|与|带着?|陪同?|连同)[\u4e00-\u9fff]{{0,4}}?(?:[\u4e00-\u9fff]{{1,3}}?(?:{TITLES})"
+    rf"|[小老阿][\u4e00-\u9fff]"
+    rf"|同事|领导|徒弟|团队长?|主管){{1,2}}(?:一起|一块儿?|一同|一道|一齐|两个人?|俩)?(?=去|到|一|上"
+    rf"|前往|拜访|走访|过|外|$)"
 )
 
 # ---- coming back ----
 HOME = "(?:单位|行里?|部门|支行|分行|网点|办公室|银行|岗位?|部里|所里|中心|去|来|嚟|公司|黎|家)"
 BACK = (
     rf"返回{HOME}?|返程|返岗|返工|返{HOME}?|归队|归来|归行|归(?!还|档|集|口|属|类|纳)|赶回{HOME}?"
-    rf"|回{HOME}(?:来|去)?|回到{HOME}|回程|翻{HOME}|收工|结束|完事|搞定|办完|回(?![访款收购单复头执笼])"
+    rf"|回{HOME}(?:来|去)?|回到{HOME}|回程|翻{HOME}|收工|结束|完事|搞定|办完|(?<!来)回(?![访款收购单复头执笼])"
 )
 BACK_ENGLISH = (
     r"(?:(?:will|shall|should|be|get|getting|come|coming|and|i'll|we'll|expect(?:ed)?|expecting"
@@ -142,7 +149,7 @@ DO = one_of(
 )
 # A word of the table above or below that begins one of these is no such word here.
 WHOLE = one_of(
-    "到期 到账 到帐 到位 到货 要求 要账 要件 会谈 会议 会面 会签 会商 会计 得知 为主 为期 能力 能源"
+    "至今 至少 到期 到账 到帐 到位 到货 要求 要账 要件 会谈 会议 会面 会签 会商 会计 得知 为主 为期 能力 能源"
     " 想法 先进 先期 再贷 再融资 再保 过户 过桥 过会 过账"
     " 来料 来访 往来 正式 正常 将来 并购 并表 约谈 约见 约定 落实 落地 现场 现金 回款 回单 回收 回购"
     " 去库存 去年 去化 走账 走款 走流程 走货 访谈 对账 对接"
@@ -164,12 +171,12 @@ AREA = one_of(
     " 大街 街 路口 路 大道 胡同 巷 里弄 弄 大厦 广场 商厦 写字楼 大楼 楼"
     " 中心城 商城 百货大楼 批发市场 农贸市场 市场 商圈 步行街 码头 港区 港口 港 机场 火车站 高铁站"
     " 汽车站 车站 站 新城 新村 镇上 镇 乡下 乡里 乡 村里 村 县城 县里 县 市里"
-    " 市 省城 省里 城东 城西 城南 城北 城里 小区 花园 公寓 别墅 楼下 基地 工地 项目部 项目现场"
+    " 市 省城 省里 东郊 南郊 西郊 北郊 城东 城西 城南 城北 城里 小区 花园 公寓 别墅 楼下 基地 工地 项目部 项目现场"
     " 施工现场 现场 桥 桥头 湾 岛 山 河 湖 公园 度假村 酒店 宾馆 饭店 餐厅 茶楼 茶馆"
     " 咖啡厅 咖啡馆 咖啡店 会展中心 国际中心 服务中心 登记中心 办事大厅 政务大厅 行政中心 交易中心"
     " 中心 法院 检察院 公证处 派出所 管委会 居委会 村委会 村委 委员会 政府 "
     " 税务局 工商局 房管局 国土局 财政局 海关 车管所 不动产登记中心 局 所 医院 学校 大学 学院 商会"
-    " 协会 总行 分行 支行 人行 人民银行 银监局 总部 北门 南门 东门 西门 门口"
+    " 协会 总行 分行 支行 省行 市行 省分行 市分行 上级行 人行 人民银行 银监局 总部 北门 南门 东门 西门 门口"
 )
 SPOT = one_of(
     "厂里面 厂里 厂内 厂部 厂区 新厂区 老厂区 新厂 老厂 新厂房 厂房 厂子 车间 货仓 仓库 新仓库 库房"
@@ -199,13 +206,15 @@ PLACE_ENGLISH = one_of(
     " terminal showroom yard mill farm hotel house home"
     " lobby construction_site depot dock docks pier estate square pier quay court bureau hall canteen"
     " restaurant cafe works branch_office complex"
-    " industrial_estate industrial_park business_park science_park"
+    " registry land_registry embassy consulate customs tax_office police_station school hospital"
+    " exhibition fair industrial_estate industrial_park business_park science_park"
 )
 NEW_CLIENT = (
-    r"(?:新客户|新户|新的?企业|新商户|新增客户|潜在客户|潜力客户|意向客户|目标客户|陌生客户|准客户"
-    r"|待开发客户|拓展客户|新拓客户)(?:叫做?|是|名叫|名为|[:：])?"
+    r"(?:一个|一家|一位|个|某)?(?:新客(?!户)仔?|新客户|新户|新的?企业|新商户|新增客户|潜在客户"
+    r"|潜力客户|意向客户|目标客户|陌生客户|准客户"
+    r"|待开发客户|拓展客户|新拓客户)(?:[，,]?\s*(?:叫做?|是|名叫|名为|[:：]))?"
     r"|(?:a\s+|the\s+|our\s+)?(?:brand\s+)?(?:(?:new|potential|prospective)\s+(?:client|lead|prospect"
-    r"|customer|account|company)|prospect|lead)s?"
+    r"|customer|account|company)|prospect|lead)s?(?![a-z])"
     r"(?:\s*[:,]|\s+(?:called|named|by\s+the\s+name\s+of))?"
 )
 
@@ -227,7 +236,8 @@ NOT_BUT = (
 LABELS = {
     "client": one_of(
         "客户 客户名称 客户名 对象 走访对象 拜访对象 拜访客户 走访客户 单位 企业 拜访单位 去向 外出 去哪"
-        " 去哪家 外勤 client clients customer visiting whom who visit client_visit site_visit 客户单位 拜访企业 外访"
+        " 去哪家 外勤 client clients customer visiting whom who visit client_visit site_visit"
+        " prospect_visit prospect new_client new_prospect 客户单位 拜访企业 外访"
     ),
     "matter": one_of(
         "事由 外出事由 事项 办理事项 目的 拜访目的 走访目的 内容 工作内容 原因 任务 主题 议题 干什么"

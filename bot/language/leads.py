@@ -22,7 +22,12 @@ DO_FIRST = re.compile(
     r"[谈聊看查收取拿签办做催核盘验送交开填盖]|" + "|".join(w for w in going.DO.split("|") if len(w) > 1)
 )
 NOT_A_NAME = re.compile(rf"(?:(?:{going.NOT_A_NAME}|{going.NOWHERE}|{going.WHO})[的]?)+")
-NO_NAME = re.compile(r"一下|[了着过吧几这那些]|什么|怎么|[一两三]个|东西|情况")
+ON_ITS_OWN = re.compile(rf"(?!{going.DO})[{HAN}]{{3,12}}(?:有限责任公司|股份有限公司|有限公司|集团)")
+CONNECTOR = re.compile(r"\s*(?:and|&|then|plus|以及|还有|和|等)\s*")
+NO_NAME = re.compile(
+    r"^[他她你我咱]|家里?$|一下|[了着过吧几这那些]|什么|怎么|[一两三]个|东西|情况|(?:项目|业主|方案"
+    r"|材料|设备|产品|业务|合同|问题|计划|手续|资料|报表|客户|商户|企业|市场|渠道)$"
+)
 NOWHERE = re.compile(rf"(?:的|{going.NOWHERE})+$")
 TITLE = re.compile(rf"^[小老阿]?[{HAN}]{{1,3}}(?:{going.TITLES})$")
 REGION = re.compile("|".join(companies.REGIONS) + "|" + "|".join(w for w in going.AREA.split("|") if len(w) > 1))
@@ -39,7 +44,10 @@ INTRODUCED = re.compile(
     r"|(?:去|到|前往|拜访|走访|见|找|和|跟|与|[、:：])\s*)\s*$"
 )
 WEAKLY = re.compile(r"(?<![a-z])(?:to|at|with|for|client\s*[:：]?)\s*$")
-CAPITALS = re.compile(r"(?<![A-Za-z])[A-Z][\w'’&.-]*(?:\s+(?:&\s+)?(?:of\s+(?:the\s+)?(?=[A-Z]))?[A-Z][\w'’&-]*\.?)*")
+CAPITALS = re.compile(
+    r"(?<![A-Za-z])[A-Z][\w'’&.-]*(?:\s+(?:&\s+)?(?:of\s+(?:the\s+)?(?=[A-Z]))?[A-Z][\w'’&-]*\.?)*(?:,?\s+(?:Ltd"
+    r"|Limited|Inc|LLC|Corp)\b\.?)?"
+)
 NO_COMPANY = re.compile(
     r"^(?:I|I'm|I’m|I'll|I’ll|We|We're|We'll|Mr|Mrs|Ms|Miss|Dr|Director|Manager|Chairman|President|CEO"
     r"|CFO|CEO's|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday"
@@ -60,7 +68,9 @@ def find_leads(sentence: Sentence, clients: Portfolio, regions: list[tuple[int, 
     for begin, end in regions:
         for piece in re.finditer(rf"[^{STOPS}{MARKS}和跟与及]+", sentence.marked[begin:end]):
             start = begin + piece.start() + len(piece.group()) - len(piece.group().lstrip())
-            _take(sentence, clients, start, begin + piece.start() + len(piece.group().rstrip()))
+            capitals = CAPITALS.match(sentence.text, start)
+            stop = begin + piece.start() + len(piece.group().rstrip())
+            _take(sentence, clients, start, max(stop, capitals.end()) if capitals else stop)
     for said in list(NEW_CLIENT.finditer(sentence.marked)):
         name = _name(sentence, said.end(), after_new=True)
         if name:
@@ -69,6 +79,9 @@ def find_leads(sentence: Sentence, clients: Portfolio, regions: list[tuple[int, 
     _english(sentence, clients)
     for begin, end in list(sentence.chunks()):
         _chinese(sentence, clients, begin, end)
+    for begin, end in list(sentence.chunks()):
+        if ON_ITS_OWN.fullmatch(sentence.plain[begin:end].strip()):
+            _take(sentence, clients, begin, end)
     if not sentence.of(CLIENT) and not sentence.of(LEAD):
         _opening(sentence, clients)
 
@@ -86,7 +99,11 @@ def _opening(sentence: Sentence, clients: Portfolio) -> None:
 
 
 def _take(sentence: Sentence, clients: Portfolio, begin: int, end: int) -> None:
-    if end - begin < 2 or re.search(f"[{MARKS}]", sentence.marked[begin:end]):
+    if (
+        CONNECTOR.fullmatch(sentence.plain[begin:end])
+        or end - begin < 2
+        or re.search(f"[{MARKS}]", sentence.marked[begin:end])
+    ):
         return
     close = clients.nearest(sentence.text[begin:end])
     if close:
@@ -139,7 +156,9 @@ def _name(
     words = run.group()
     if not re.search(f"[{HAN}]", words):
         return _english_name(sentence, start) if after_new else None
-    shape = companies.tail().search(words, 1)
+    shape = None if companies.tail().match(words) else companies.tail().search(words, 1)
+    if shape and not (shape.end() == len(words) or ENDS.match(words, shape.end()) or DO.match(words, shape.end())):
+        shape = None
     doing = next((found for found in DO.finditer(words) if found.start() >= 2), None)
     stop = ENDS.search(words, 2)
     limit = min([len(words), *(found.start() for found in (doing, stop) if found)])

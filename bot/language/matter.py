@@ -5,9 +5,10 @@ from __future__ import annotations
 import re
 
 from bot.language import going
+from bot.language.blocks_words import DEPARTMENTS
 from bot.language.companies import SURNAMES
 from bot.language.script import is_han
-from bot.language.sentence import CLIENT, CUT, LEAD, MARKS, STOPS, TIME, Sentence
+from bot.language.sentence import CLIENT, CUT, LEAD, MARKS, PLACE, STOPS, TIME, Sentence
 from bot.language.trimming import BACK, trim
 
 ONLY_BACK = re.compile(
@@ -27,11 +28,19 @@ VISITED_PERSON = re.compile(
     r"|dr|director|manager|the|their)\.?\s+)?[\w'’ ]{0,30}$"
 )
 ROLE_FIRST = re.compile(
-    r"(?:the\s+|their\s+)?(?:cfo|ceo|coo|boss|owner|manager|director|chairman|accountant|treasurer"
+    r"(?:['’]s\s+)?(?:the\s+|their\s+)?(?:cfo|ceo|coo|boss|owner|manager|director|chairman|accountant|treasurer"
     r"|team|people|management|(?:finance|general|plant|factory|sales)\s+(?:manager|director|team"
     r"|department)"
     r"|(?:mr|mrs|ms|miss|dr)\.?\s+\w+)\s+(?=(?:to|about|re|regarding|on|for)(?![a-z]))"
 )
+WHOSE = re.compile(r"(?:去|到|在)?(?:他们|她们|他|她|人家|对方)的?$")
+THERE = re.compile(r"(?:那度|度|处|那边|那里|那儿|家)(?![量数理置])")
+SLIGHT = re.compile(
+    rf"见面|见一?面|见(?:一?个|一下)?(?:新?客户?|人|朋友)|appointment|appt|碰面|碰头|会面|去一?下|一?趟"
+    rf"|{DEPARTMENTS}|meet(?:ing)?|visit|trip|(?:the )?(?:cfo|ceo|coo|boss|owner|manager|director"
+    rf"|accountant|team)"
+)
+PRONOUNS = frozenset({"他", "她", "他们", "她们", "你", "您", "大家"})
 LINKS = re.compile(rf"[{STOPS}]|(?:{going.GO})|[\ue001]|然后|再|(?<![a-z])(?:and|then)(?![a-z])")
 
 
@@ -48,15 +57,22 @@ def matter_of(sentence: Sentence) -> str | None:
         if behind_client and (person := PERSON_FIRST.match(words) or ROLE_FIRST.match(words.lstrip())):
             begin += person.end() + (len(words) - len(words.lstrip()) if person.re is ROLE_FIRST else 0)
             words = sentence.plain[begin:end]
+        if behind_client and (there := THERE.match(words)):
+            begin += there.end()
+            words = sentence.plain[begin:end]
         first, last = trim(
             words, before_client, _possessed(sentence, end), before_time=bool(follows) and follows in TIME + CUT
         )
+        if follows == PLACE and (whose := WHOSE.search(words[first:last])):
+            last = first + whose.start()
         rest = words[first:last]
-        if rest and not BACK.fullmatch(rest) and re.search(r"[^\W\d_]", rest):
+        if rest and rest not in PRONOUNS and not BACK.fullmatch(rest) and re.search(r"[^\W\d_]", rest):
             pieces.append((begin + first, begin + last))
     if len(pieces) > 1:
         kept = [piece for piece in pieces if not VISITED_PERSON.fullmatch(sentence.plain[slice(*piece)])]
         pieces = kept or pieces
+    if len(pieces) > 1:
+        pieces = [piece for piece in pieces if not SLIGHT.fullmatch(sentence.plain[slice(*piece)])] or pieces
     return _joined(sentence, pieces)
 
 

@@ -14,10 +14,12 @@ from datetime import datetime
 
 from bot.language import going
 from bot.language.clients import Client, Mention, Portfolio
+from bot.language.companies import parts, trades_in
 from bot.language.leads import find_leads
 from bot.language.matter import matter_of
 from bot.language.outing_times import Clock
 from bot.language.places import find_places
+from bot.language.script import fold
 from bot.language.sentence import CLIENT, CUT, LEAD, MARKS, PLACE, STOPS, TIME, Found, Sentence
 from bot.language.trimming import on_the_way, slips, trim_left
 
@@ -27,6 +29,12 @@ LABEL = re.compile(
     + r")\s*(?:[:：]|(?:是|为)(?=\S))\s*"
 )
 END_OF_VALUE = re.compile(rf"[{STOPS.replace('、', '')}]|\.(?:\s|$)")
+WHICH_ONE = re.compile(
+    r"[\s,，(（]*(?:是|就是)?(?:做|搞|卖|生产)?(?P<trade>[\u4e00-\u9fff]{2,4}?)(?:的)?(?:那家|那个"
+    r"|那间|这家|公司那家)[)）]?"
+    r"|[\s,，(（]*the\s+(?P<english>[a-z-]+)\s+(?:company|one|firm|client|people)(?![a-z])[)）]?"
+)
+NOT_THAT = re.compile(rf"不是[^{STOPS}{MARKS}]{{1,16}}[，,]\s*(?:而)?是")
 JOINED = re.compile(r"\s*(?:和|跟|与|同|及|以及|、|,|，|/|&|\+|and|还有|\s)*\s*")
 
 
@@ -117,6 +125,18 @@ def _find_clients(sentence: Sentence, clients: Portfolio, regions: list[tuple[in
     if not sentence.of(CLIENT):
         for mention in aside:
             _take_client(sentence, mention)
+    _narrow(sentence)
+
+
+def _narrow(sentence: Sentence) -> None:
+    """ "去金禾，做食品那家": a trade said behind a name that fits several clients tells which one is meant."""
+    for found in sentence.of(CLIENT):
+        hint = WHICH_ONE.match(sentence.marked, found.end) if len(found.clients) > 1 else None
+        trades = trades_in(hint["trade"] or hint["english"]) if hint else frozenset()
+        fitting = tuple(client for client in found.clients if parts(fold(client.alias)).trades & trades)
+        if hint and len(fitting) == 1:
+            found.clients, found.doubtful = fitting, False
+            sentence.mark(CUT, found.end, hint.end())
 
 
 def _take_client(sentence: Sentence, mention: Mention) -> None:
@@ -138,6 +158,8 @@ def _correct(sentence: Sentence) -> None:
             begin = max((m.end() for m in re.finditer(f"[{STOPS}{MARKS}]", sentence.marked[: slip.start()])), default=0)
             sentence.mark(CUT, begin, slip.start())
         sentence.mark(CUT, slip.start(), slip.end())
+    for no in NOT_THAT.finditer(sentence.marked):
+        sentence.mark(CUT, no.start(), no.end())
     for found in list(sentence.found):
         if found.kind in (CLIENT, LEAD, PLACE) and (
             no := re.search(rf"{going.NOT_BUT}\s*$", sentence.plain[: found.start])

@@ -20,8 +20,9 @@ RETURN_BEFORE = re.compile(
     rf"(?:{going.BACK}|(?<![a-z])(?:{going.BACK_ENGLISH})|{going.UNTIL}|至|到)(?:{going.ABOUT})*(?={TIME})"
 )
 RETURN_AFTER = re.compile(
-    rf"(?:{going.AFTER_TIME})*(?:(?:到|至)(?:行里?|单位|网点|支行|分行|部门|办公室|岗)|完(?!成|善|整|工"
-    rf"|税)|{going.BACK}(?:[来去了]|一趟)*|(?:{going.BACK_ENGLISH})(?![a-z]))"
+    rf"(?:{going.AFTER_TIME})*(?:(?:到|至)(?:行里?|单位|网点|支行|分行|部门|办公室|岗)|完(?!成|善|整|工|税)"
+    rf"|(?:{going.BACK})(?:[来去了]|一趟)*)|\s*(?:latest\s+"
+    rf"|and\s+)?(?:{going.BACK_ENGLISH})(?![a-z])(?!\s+(?:at|by|in|around)(?![a-z]))"
 )
 LEAVE_BEFORE = re.compile(rf"(?:(?<![a-z])(?:{going.LEAVE})|{going.LEAVE})(?:{going.ABOUT})*(?={TIME})")
 LEAVE_AFTER = re.compile(rf"(?:{going.AFTER_TIME})*(?:(?:{going.LEAVE})(?![a-z]))")
@@ -30,7 +31,9 @@ LASTING_BEFORE = re.compile(
     r"(?<![a-z])(?:for|about|around|takes?|taking|out|need|需要?|大概|大约|估计|预计|差不多|要|用)\s*$"
 )
 NOT_A_TIME = re.compile(r"(?:建议|意见|要求|问题|想法|原因|说明|共识|的(?!时候)|期|度|利率|%|％)")
-FIGURES = re.compile(r"(?<![\w.,:])(?P<hour>[01]?\d|2[0-3])[:.：]?(?P<minute>[0-5]\d)?(?![\w%:]|[.,]\d)")
+AT = re.compile(r"(?<![a-z])(?:at|@)\s*$")
+IN = re.compile(r"(?<![a-z])in\s+(?:about\s+|around\s+)?$")
+FIGURES = re.compile(r"(?<![\w.,:])(?P<hour>[0-5]?\d)[:.：]?(?P<minute>[0-5]\d)?(?![\w%:]|[.,]\d)")
 LONGEST = timedelta(hours=12)
 MIDDAY_HALF = ("half", "part", "day", "hour", "minute", "second", "deadline", "since", "range", "length")
 
@@ -75,12 +78,16 @@ class Clock:
             begin, end = figures.span()
             after, before = sentence.marked[end:], sentence.marked[:begin] + TIME
             if (
-                RETURN_AFTER.match(after)
+                AT.search(before[:-1])
+                or RETURN_AFTER.match(after)
                 or LEAVE_AFTER.match(after)
                 or any(_last(leads, before, begin) is not None for leads in (RETURN_BEFORE, LEAVE_BEFORE))
             ):
                 clock = f"{figures['hour']}:{figures['minute'] or '00'}"
-                for span in dates.read(clock, self.now, language)[:1]:
+                if IN.search(before[:-1]) and not figures["minute"]:
+                    clock = f"in {figures['hour']} minutes"
+                days = [told.span.start for told in self.told if told.span.grain == "day" and told.found.end <= begin]
+                for span in dates.read(clock, (days or [self.now])[-1] or self.now, language)[:1]:
                     found = Found(TIME, begin, end)
                     sentence.take(found)
                     self.told.append(_Told(span, found))
@@ -95,20 +102,15 @@ class Clock:
         for told in self.told:
             start, end = told.found.start, told.found.end
             told.role = told.role or next((role for value, role in labels if 0 <= start - value <= 3), "")
-            if not told.role:
-                after, before = sentence.marked[end:], sentence.marked[: start + 1]
-                for role, follows, leads in (
-                    ("back", RETURN_AFTER, RETURN_BEFORE),
-                    ("leave", LEAVE_AFTER, LEAVE_BEFORE),
-                ):
-                    if lead := _last(leads, before, start):
-                        told.role = role
-                        sentence.mark(CUT, lead, start)
-                    elif follow := follows.match(after):
-                        told.role = role
-                        sentence.mark(CUT, end, end + follow.end())
-                    if told.role:
-                        break
+            before, after = sentence.marked[: start + 1], sentence.marked[end:]
+            for role, leads in (("back", RETURN_BEFORE), ("leave", LEAVE_BEFORE)):
+                if not told.role and (lead := _last(leads, before, start)) is not None:
+                    told.role = role
+                    sentence.mark(CUT, lead, start)
+            for role, follows in (("back", RETURN_AFTER), ("leave", LEAVE_AFTER)):
+                if not told.role and (follow := follows.match(after)):
+                    told.role = role
+                    sentence.mark(CUT, end, end + follow.end())
 
     def times(self) -> Times:
         """Departure and return, as far as they were said; asked when the clients are known."""

@@ -9,21 +9,24 @@ from bot.language import companies, going
 from bot.language.sentence import CLIENT, HAN, LEAD, MARKS, PLACE, STOPS, Found, Sentence
 
 INTO = r"(?:在|到|去|往|赴|位于|来到?|前往|赶到|赶往|过去|跑|去到|落|于|直奔|走访|拜访|陌拜|经过|地点|地址)"
-SKIPPED = r"(?:一趟|趟|一下|下|了|他们的?|她们的?|人家的?|对方的?|那边的?|咱们?的?)?"
+SKIPPED = r"(?:一趟|趟|一下|下|了|他们的?|她们的?|他的?|她的?|人家的?|老板的?|对方的?|那边的?|咱们?的?)?"
 AREA = rf"(?:{going.AREA})"
 LONG_AREA = re.compile("(?:" + "|".join(word for word in going.AREA.split("|") if len(word) > 1) + ")$")
 WHOLE = re.compile(rf"(?:{going.WHOLE})")
+LONG = "|".join(word for word in going.AREA.split("|") if len(word) > 1)
 NUMBERED = r"(?:\d+|[一二三四五六七八九十百]+)(?:号楼?|栋|幢|楼|层|室|座|期|街|路)"
 NAMED = re.compile(
-    rf"(?P<name>[{HAN}\da-z]{{0,8}}?{AREA}(?:[{HAN}]{{0,6}}?{AREA}|{NUMBERED})*)(?:里面?|内|附近|旁边|对面|上面?)?"
+    rf"(?P<name>[{HAN}\da-z]{{0,8}}?{AREA}(?:[{HAN}]{{0,6}}?(?:{LONG})|[{HAN}]{{2,6}}?[路街巷弄楼村镇]"
+    rf"|{NUMBERED})*)(?:里面?|内|附近|旁边|对面|上面?)?"
 )
 SPOT = re.compile(
     rf"(?P<name>(?:客户)?(?:{going.SPOT}))(?!的?(?:抵押|评估|租赁|贷款|续保|续租|买卖|转让|手续|款|证|改造|建设))"
 )
 ENGLISH = re.compile(
-    rf"(?<![a-z])(?:in|at|near|around|inside|to|on|over\s+at|out\s+at|out\s+in)\s+(?:the\s+|their\s+"
+    rf"(?<![a-z])(?:(?:in|at|near|around|inside|to|on|over\s+at|out\s+at|out\s+in)\s+|(?<=[(（])"
+    rf"|(?<=@)\s*)(?:the\s+|their\s+"
     rf"|its\s+|his\s+|her\s+|our\s+)?"
-    rf"(?P<name>(?:(?!(?:the|to|and|for|re|about|with|visit|see|meet|discuss|back|at|in|on|a"
+    rf"(?P<name>(?:(?!(?:the|to|and|for|re|about|with|way|visit|see|meet|discuss|back|at|in|on|a"
     rf"|from)(?![a-z]))[a-z0-9][\w'’&.-]*\s+){{0,4}}?"
     rf"(?:{going.PLACE_ENGLISH}))(?![a-z'’-])(?!\s+(?:{going.PLACE_ENGLISH}|loan|visit|tour|inspection"
     rf"|check|manager|lease|mortgage)(?![a-z]))"
@@ -33,7 +36,8 @@ CAPITALISED = re.compile(
     r"|At)\s+(?:the\s+)?(?P<name>[A-Z][\w'’.-]*(?:\s+(?:[A-Z][\w'’.-]*|of|the(?=\s[A-Z])))*)"
 )
 ENGLISH_OWN = re.compile(
-    rf"(?:['’]s?)?\s*(?:new\s+|old\s+|main\s+)?(?P<name>{going.PLACE_ENGLISH})(?![a-z'’-])(?!\s+(?:loan"
+    rf"(?:['’]s?)?\s*(?:new\s+|old\s+|main\s+)?(?P<name>(?:(?:sales|head"
+    rf"|branch)\s+)?(?:{going.PLACE_ENGLISH}))(?![a-z'’-])(?!\s+(?:loan"
     rf"|visit|tour|inspection|check|manager|lease))"
 )
 DO = re.compile(rf"(?:{going.DO})")
@@ -42,7 +46,7 @@ LOOKED_AT = re.compile(r"(?:看|查|考察|参观|检查|盘点|验收|评估|�
 
 def find_places(sentence: Sentence) -> None:
     """Note every place of the sentence: "在高新区", "到客户厂里", "C的仓库", "at the industrial park"."""
-    for finder in (_introduced, _own, _leading, _english):
+    for finder in (_introduced, _own, _leading, _by_itself, _english):
         for begin, end in finder(sentence):
             if not re.search(f"[{MARKS}]", sentence.marked[begin:end]):
                 sentence.take(Found(PLACE, begin, end))
@@ -103,6 +107,18 @@ def _leading(sentence: Sentence) -> list[tuple[int, int]]:
                 begin = before.start() + start
                 found.append((begin, begin + len(place["name"])))
                 break
+    return found
+
+
+def _by_itself(sentence: Sentence) -> list[tuple[int, int]]:
+    """A place that stands alone between stops: "去永泰（高新区厂区）", "永泰，高新区，看设备"."""
+    found = []
+    for begin, end in sentence.chunks():
+        words = sentence.plain[begin:end]
+        place = NAMED.fullmatch(words.strip())
+        if place and LONG_AREA.search(place["name"]) and not DO.match(words.strip()):
+            start = begin + len(words) - len(words.lstrip())
+            found.append((start, start + len(place["name"])))
     return found
 
 

@@ -20,7 +20,8 @@ def _bordered(pattern: str) -> re.Pattern[str]:
 WHOLE = re.compile(
     rf"(?:{going.WHOLE}|(?<![a-z])(?:go\s+(?:over|through)|run\s+through|look\s+(?:over|at|into)"
     rf"|pick\s+up|drop\s+off|set\s+up|take\s+(?:over|stock|pictures|photos)"
-    r"|sign\s+up|on-?site|off-balance|overdue|overdraft|upgrade|update|outstanding|forex|see\s+(?:the"
+    r"|sign\s+up|on-?site|off-balance|overdue|overdraft|upgrade|update|outstanding|forex"
+    r"|leave\s+(?:the|a|some|our|them)|see\s+(?:the"
     r"|their|how|if|whether))(?![a-z]))"
 )
 ARTICLES = r"the|a|an|his|her|their|its|our|my|some"
@@ -34,17 +35,22 @@ FRONT = _bordered(
         "|".join(
             [going.GREETINGS, going.FILLERS, going.SELF, going.SOON, going.INTENT, going.GO, going.WHO, going.NOWHERE]
         ),
-        "的|、|在|于|位于|地点|地址|以及|还有|连同|一趟|趟|(?:一下|下)(?=去|到|$)|了|着|所以|因此|那|家"
+        r"quick\s+one|quick|short|brief|have|has|having|got|pay|paying|do|doing|a\s+quick|instead"
+        r"|for\s+a\s+(?:bit|while|moment|minute)|a\s+(?:bit|while)|on\s+(?:the|my)\s+way(?:\s+(?:home"
+        r"|back))?|guys|people|folks|taking",
+        "的|、|在|于|位于|地点|地址|以及|还有|连同|一趟|一转|一次|趟|(?:一下|下)(?=去|到|$)|了|着|所以|因此|那|家"
         "|里|哦|呢|吧|啦|啰|咯",
         r"to|at|in|with|and|for|on|by|of|into|&|near|re|about|regarding|concerning|as_to|then|from|plus"
         r"|it's|its|there|here|there's",
         ARTICLES,
-        r"(?:[一二两三四五六七八九十几多]+|\d+)(?:家|个|户)(?:企业|客户|公司|单位)|分别",
+        r"(?:[一二两三四五六七八九十几多]+|\d+)(?:家|个|户)(?:重点|优质|老|大|存量|新)?(?:企业|客户|公司"
+        r"|单位|商户)|分别",
         r"从(?:家里?|单位|行里?|公司|网点|支行|这里|这边)(?:直接|出发|过去|走)*",
-        "约好了?|约了|说好了?|讲好了?|联系好了?",
+        rf"(?:[\u4e00-\u9fff]{1, 3}?(?:TITLES)|领导|行里|客户|老板|临时|那边|他们?)*(?:让|叫|喊|派|约|要求"
+        rf"|请)(?:我们|我)(?:过去|去|来)?(?!行)".replace("TITLES", going.TITLES),
+        "一遍|一圈|都跑一?遍|约好了?|约了|说好了?|讲好了?|联系好了?",
         r"(?:带着?|陪同?|和|跟|同)[\u4e00-\u9fff]{1,8}?(?:的人|人员|同事|同志|师傅|老师|专家"
         r"|团队)(?:一起|一块儿?|一同|一道)?",
-        r"quick|short|brief|have|has|having|got|pay|paying|do|doing|a\s+quick|instead|taking",
         r"['’]s(?![a-z])|[-–—·.:*+@#>/]+|\d{1,2}[.)、](?!\d)",
     )
 )
@@ -52,13 +58,15 @@ TOWARDS = _bordered(going.TOWARDS)
 BACK = re.compile(rf"(?:{going.BACK})(?:[了吧啊哈啦来去]|一趟)*$")
 TAIL_WORDS = [
     r"[了吧啊呢哈啦嘛哦呀喔咯的]",
-    "给|跟|和|与|同|及|对|向|替|为|陪|帮|帮助|去|到|往|在|于|从|由|被|让|请",
+    "给|跟|和|与|同|及|对|向|替|为|陪|帮|帮助|去|到|往|在|于|从|由|被|让|请|把",
     "应该|可能|大概|大约|估计|预计|计划|打算|准备|争取|差不多|最晚|最迟|大致|也许|左右|时间|回来之前|回之前",
-    "然后|再|就|才|先|顺便|之后|随后|接着|以及|还有|另外|并且|并|而且|同时|现在|马上|立刻|等下|一会儿"
+    "来回|往返|前后|总共|一共|然后|再|就|才|先|顺便|之后|随后|接着|以及|还有|另外|并且|并|而且|同时"
+    "|现在|马上|立刻|等下|一会儿"
     "|待会儿?|完了|的话|以后|(?<![贷投售保])后|(?<=谈|看|办)完",
     r"(?<![a-z])(?:and|then|with|at|to|in|on|for|from|by|of|will|be|should|hopefully|probably|around"
     r"|about|approx|approximately|i|i'll|i'm|im|am|we"
-    r"|we'll|the|a|an|also|there|their|its|please|thanks|ok|re|maybe|take|takes|taking|need|lasting"
+    r"|we'll|the|a|an|also|there|their|its|please|thanks|ok|re|maybe|not|eta|mr|mrs|ms|miss|dr|take"
+    r"|takes|taking|need|lasting"
     r"|expected|going|is|are|or|but|so"
     r"|until|till|before|after|today|now|it's|should|instead)",
 ]
