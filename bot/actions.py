@@ -34,6 +34,10 @@ ACTIONS: dict[str, Action] = {
     "people.me": Action(EVERYONE, command="me", menu=90),
     "people.help": Action(EVERYONE, command="help", menu=99),
     "people.reach": Action(EVERYONE, unknown_may=True),
+    # staff: letting colleagues in
+    "staff.invite": Action(ADMINISTRATORS, command="invite", menu=80),
+    "staff.named": Action(ADMINISTRATORS),
+    "staff.link": Action(ADMINISTRATORS),
     # outings: telling before leaving
     "outings.declare": Action(FIELD, command="out", menu=10),
     "outings.fill": Action(FIELD),
@@ -67,7 +71,7 @@ ACTIONS: dict[str, Action] = {
     "returns.remembering": Action(FIELD),
     "returns.look": Action(SUPERVISING),
     # extensions: staying out longer, with a reason
-    "extensions.extend": Action(FIELD),
+    "extensions.take": Action(FIELD),
     "extensions.other": Action(FIELD),
     "extensions.why": Action(FIELD),
     "extensions.telling": Action(FIELD),

@@ -3,7 +3,6 @@
 A draft is a value in the conversation: until it is confirmed nobody else has been told and nothing is stored.
 """
 
-import re
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import UTC, date, datetime, time, timedelta
@@ -13,6 +12,7 @@ from pydantic import BaseModel, ConfigDict
 
 from bot.language import outing as sentences
 from bot.language.clients import Portfolio
+from bot.language.leaving import as_meant
 from bot.policy import Policy
 from bot.rules import outings as rules
 from bot.rules.days import day_of, moment
@@ -194,36 +194,6 @@ def told_by(text: str, scene: Scene, at: datetime, language: str) -> Told:
         utc(depart, scene.zone),
         utc(back, scene.zone),
     )
-
-
-A_DAY = re.compile(
-    r"明|后天|後天|周|週|星期|礼拜|禮拜|聽日|听日|\d ?[号號日]|\d ?月|tomorrow|next|\b(?:mon|tue|wed|thu|fri|sat|sun)",
-    re.I,
-)
-ALREADY = re.compile(
-    r"已经|已經|已|刚|剛|就(?:出来|出來|走|出发|出發)了|\b(?:already|left|since|have been|just)\b", re.I
-)
-
-
-def as_meant(
-    text: str, depart: datetime | None, back: datetime | None, now: datetime
-) -> tuple[datetime | None, datetime | None]:
-    """Departure and return as somebody going out means them; local, naive.
-
-    A bare time means the next one to come; but "08:30出发" said at nine is no plan for tomorrow: the RM left
-    before telling, and the register is to show it (A04).
-    """
-    if depart is None or A_DAY.search(text):
-        return depart, back
-    meant = depart
-    if meant.date() > now.date():
-        meant = datetime.combine(now.date(), meant.time())
-    earlier = meant - timedelta(hours=12)
-    if ALREADY.search(text) and meant > now and earlier.date() == now.date() and earlier <= now:
-        meant = earlier
-    if back is not None and meant != depart and back.date() > meant.date():
-        back = datetime.combine(meant.date(), back.time())
-    return meant, back
 
 
 def with_told(draft: Drafting, told: Told, *, adding: bool = False) -> Drafting:

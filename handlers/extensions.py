@@ -3,14 +3,13 @@
 An extension is bounded, stands in the register, and is seen on the supervisor's list at the hour.
 """
 
-import re
 from datetime import UTC, datetime, time, timedelta
 from typing import Any
 
 from aiogram.types import CallbackQuery, Message
 
 from bot.buttons import Choice
-from bot.language import dates
+from bot.language import staying
 from bot.language.intents import is_no
 from bot.rules import amendments as rules
 from bot.rules import returns as hours
@@ -41,7 +40,7 @@ class Extending(Step, kind="extensions.telling"):
 
 
 @area.taps(Extend)
-async def extend(query: CallbackQuery, callback_data: Extend, turn: Turn) -> None:
+async def take(query: CallbackQuery, callback_data: Extend, turn: Turn) -> None:
     """A later return and its reason in one tap (A05)."""
     outing = await mine(turn, callback_data.outing_id)
     until = moment(outing.day, time(0), turn.zone) + timedelta(minutes=callback_data.minute)
@@ -75,10 +74,9 @@ async def with_words(turn: Turn, step: Extending, text: str) -> None:
         turn.go(None)
         turn.say("returns-extension-dropped")
         return
-    until, rest = time_and_rest(turn, text)
-    words = kept(turn, rest, LONGEST_REASON)
-    shortest = turn.policy.rules.outings.shortest_reason
-    reason = words if len(words) >= shortest and not is_empty(words) else None
+    local, said = staying.read(text, turn.sent_at.astimezone(turn.zone).replace(tzinfo=None), turn.language)
+    until = local.replace(tzinfo=turn.zone).astimezone(UTC) if local else None
+    reason = kept(turn, said, LONGEST_REASON) if len(said) >= turn.policy.rules.outings.shortest_reason else None
     if until is None and reason is None:
         turn.go(step)
         turn.say("returns-extension-unclear")
@@ -131,34 +129,3 @@ async def extended(turn: Turn, outing: Outing, until: datetime, reason: str, *, 
         turn.say("returns-extended", **facts)
     if hours.overdue(outing, turn.policy.rules.outings, turn.zone, turn.now, bound) is not None:
         await not_back.refresh(turn, turn.me)
-
-
-# ---------------------------------------------------------------- little things
-
-
-def time_and_rest(turn: Turn, text: str) -> tuple[datetime | None, str]:
-    """The time in a text, and the words around it that say why."""
-    local = turn.sent_at.astimezone(turn.zone).replace(tzinfo=None)
-    for span in dates.read(text, local, turn.language):
-        said = local + span.duration if span.duration and not span.start else span.start or span.end
-        if said is not None and span.grain in ("hour", "minute", "deadline", "length"):
-            at = said.replace(second=0, microsecond=0, tzinfo=turn.zone).astimezone(UTC)
-            before, after = text[: span.begin], BACK_THEN.sub("", text[span.finish :])
-            return at, after if is_empty(before) else f"{before} {after}"
-    return None, text
-
-
-BACK_THEN = re.compile(
-    r"^[\s，,。；;:：]*(?:(?:以?后|左右|才|再)?(?:能|可以)?(?:回来?|返回?|归队|到)|back\b)?[\s，,。；;:：]*"
-)
-
-
-FILLING = "延长时到至晚点些回来返要会得再才，。,.;； 到达我大概左右 因为由于"
-FILLING_WORDS = frozenset(
-    {"late", "later", "back", "until", "till", "by", "extend", "extension", "to", "i'll", "be", "will", "i"}
-)
-
-
-def is_empty(words: str) -> bool:
-    """Whether nothing is left but the words of staying longer."""
-    return not words.strip(FILLING) or all(word in FILLING_WORDS for word in words.lower().strip(" ,.").split())

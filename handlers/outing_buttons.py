@@ -98,7 +98,7 @@ class Back(Button, prefix="returns.tap_back"):
     outing_id: int
 
 
-class Extend(Button, prefix="extensions.extend"):
+class Extend(Button, prefix="extensions.take"):
     outing_id: int
     minute: int  # of the outing's local day
     reason: int

@@ -41,7 +41,7 @@ WANTED: dict[Intent, tuple[str, Hear]] = {
     Intent.ARRIVE: ("visits.check_in", visits.arrive_by_words),
     Intent.LEAVE: ("departures.leave", departures.leave_by_words),
     Intent.BACK: ("returns.back", returns.by_words),
-    Intent.EXTEND: ("extensions.extend", extensions.by_words),
+    Intent.EXTEND: ("extensions.take", extensions.by_words),
     Intent.RECORD: ("records.start", records.by_words),
     Intent.CONTACT: ("contacts.start", contacts.by_words),
     Intent.DUTY: ("duty.roster", duty.by_words),

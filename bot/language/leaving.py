@@ -1,33 +1,33 @@
-"""When somebody left, said afterwards: 四点二十, 16:20, 待了四十分钟, about half past four."""
+"""When somebody who is going out leaves, as they mean it and not as a calendar would read it (A04)."""
 
 import re
-from datetime import datetime
+from datetime import datetime, timedelta
 
-from bot.language import dates
-
-AROUND_A_TIME = re.compile(
-    r"[\W_]|大概|大约|大約|左右|差不多|应该|應該|是|约|約|离开|離開|走|的|了|待|停留|我"
-    r"|at|about|around|left|stayed|for|i|it was",
-    re.IGNORECASE,
+A_DAY = re.compile(
+    r"明|后天|後天|周|週|星期|礼拜|禮拜|聽日|听日|\d ?[号號日]|\d ?月|tomorrow|next|\b(?:mon|tue|wed|thu|fri|sat|sun)",
+    re.I,
 )
-DAY_NAMED = re.compile(r"[日号號天]|昨|周|週|星期|/|day\b", re.IGNORECASE)  # else the day of the arrival is meant
+ALREADY = re.compile(
+    r"已经|已經|已|刚|剛|就(?:出来|出來|走|出发|出發)了|\b(?:already|left|since|have been|just)\b", re.I
+)
 
 
-def moment(text: str, arrived: datetime) -> datetime | None:
-    """The moment that words mean, a time or how long it lasted; `arrived` and the answer are local and aware."""
-    for span in dates.read(text, arrived):
-        if span.duration is not None and span.start is None:
-            return arrived + span.duration
-        if span.start is not None and span.grain in ("hour", "minute"):
-            if DAY_NAMED.search(text):
-                return span.start
-            return datetime.combine(arrived.date(), span.start.time(), arrived.tzinfo)
-    return None
+def as_meant(
+    text: str, depart: datetime | None, back: datetime | None, now: datetime
+) -> tuple[datetime | None, datetime | None]:
+    """Departure and return as somebody going out means them; local, naive.
 
-
-def is_bare(text: str, arrived: datetime) -> bool:
-    """Whether a text says when, or how long, and nothing else."""
-    rest = text
-    for span in reversed(dates.read(text, arrived)):
-        rest = rest[: span.begin] + rest[span.finish :]
-    return rest != text and not AROUND_A_TIME.sub("", rest)
+    A bare time means the next one to come; but "08:30出发" said at nine is no plan for tomorrow: the RM left
+    before telling, and the register is to show it (A04).
+    """
+    if depart is None or A_DAY.search(text):
+        return depart, back
+    meant = depart
+    if meant.date() > now.date():
+        meant = datetime.combine(now.date(), meant.time())
+    earlier = meant - timedelta(hours=12)
+    if ALREADY.search(text) and meant > now and earlier.date() == now.date() and earlier <= now:
+        meant = earlier
+    if back is not None and meant != depart and back.date() > meant.date():
+        back = datetime.combine(meant.date(), back.time())
+    return meant, back
