@@ -19,7 +19,7 @@ from bot.outbox import Limits, Mouth, first
 from bot.policy import Policies
 from bot.settings import Settings
 from bot.talk import Area
-from bot.telegram import Telegram
+from bot.telegram import Telegram, Trouble
 from bot.webhook import Webhook, announce
 from storage import jobs as jobs_store
 from storage import tables
@@ -144,6 +144,10 @@ async def prepare(app: App) -> None:
         await upgrade(app.database)
     elif at != REVISION:
         raise RuntimeError("the database is of another version: stop all bots, run `waiqin migrate`, start again")
+    try:
+        app.turns.bot_name = (await app.telegram.call("getMe", {}, seconds=5)).get("username")
+    except Trouble as trouble:  # links to the bot must wait; everything else need not
+        log.warning("telegram away", error=str(trouble))
     now = app.clock.now()
     async with app.database.writing() as db:
         housekeeping = {"name": "house:keep", "action": "house.keep", "args": {}, "due": now}

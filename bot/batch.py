@@ -52,6 +52,7 @@ class Turns:
     clock: Clock
     policies: Policies
     nudge: Callable[[], None] = lambda: None  # there are words to deliver, or jobs to look at
+    bot_name: str | None = None
     _units: Units | None = None
     _units_read: float = field(default=0.0)
 
@@ -180,6 +181,7 @@ class Turns:
     ) -> Turn:
         now = self.clock.now()
         turn = Turn(db, self.bot_id, now, units, self.policies, update=event, chat_id=private_chat(event))
+        turn.bot_name = self.bot_name
         turn.sent_at = sent_at(event, now)
         speaker = speaker_of(event)
         if speaker is not None:

@@ -53,6 +53,7 @@ class Turn:
     sent_at: datetime = EARLIEST  # when the phone sent it
     spoken: str | None = None  # the language of the client of somebody we don't know
     update: Update | None = None
+    bot_name: str | None = None  # for links to the bot; none until Telegram has told it
     step: Step | None = None
     stamp: int = 0
     action: str = "fallback.message"

@@ -19,6 +19,7 @@ from handlers import (
     records,
     returns,
     reviews,
+    staff,
     visits,
     words,
 )
@@ -26,6 +27,7 @@ from handlers import (
 AREAS: tuple[Area, ...] = (
     people.area,
     house.area,
+    staff.area,
     outings.area,
     consent.area,
     changes.area,

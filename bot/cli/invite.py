@@ -18,7 +18,13 @@ def register(commands: Any) -> None:
 
 
 def run(args: argparse.Namespace) -> int:
-    made = asyncio.run(invited(args.code, args.hours))
+    from bot.policy import PolicyMistakes
+
+    try:
+        made = asyncio.run(invited(args.code, args.hours))
+    except PolicyMistakes:
+        complain("the policy has mistakes; `waiqin policy check` shows them")
+        return 2
     if isinstance(made, str):
         complain(made)
         return 2
