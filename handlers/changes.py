@@ -9,6 +9,7 @@ from typing import Any
 from aiogram.types import CallbackQuery, Message
 
 from bot.buttons import Choice
+from bot.language import changing as changing_words
 from bot.language.intents import is_adding, is_no
 from bot.rules import amendments as amending
 from bot.rules import outings as rules
@@ -17,9 +18,19 @@ from bot.rules.refusal import Refusal
 from bot.talk import Area, Step
 from bot.text import Line
 from bot.turn import Turn
-from handlers import register
+from handlers import extensions, register
 from handlers.answers import Answer, kept
-from handlers.draft import LONGEST_LEAD, LONGEST_MATTER, LONGEST_PLACE, Scene, name_of, scene_of, told_by, whom_line
+from handlers.draft import (
+    LONGEST_LEAD,
+    LONGEST_MATTER,
+    LONGEST_PLACE,
+    Scene,
+    Told,
+    name_of,
+    scene_of,
+    told_by,
+    whom_line,
+)
 from handlers.outing_buttons import Because, Cancel, Change, Into, What
 from handlers.questions import OFFERED_CLIENTS, grid, label
 from storage import outings as store
@@ -58,31 +69,44 @@ async def change(query: CallbackQuery, callback_data: Change, turn: Turn) -> Non
 
 
 async def by_words(turn: Turn, text: str) -> None:
-    """ "改去华丰，临时约了": a change outside any conversation."""
+    """ "改去华丰，鼎盛没人": a change outside any conversation; with its reason in the sentence it is one touch."""
     outing = await register.current(turn)
     if outing is None:
         raise Refusal("outings-not-out")
     scene = await scene_of(turn)
     text = kept(turn, text, 300, [each.code for each in scene.clients.values()])
-    told = told_by(text, scene, turn.sent_at, turn.language)
-    stops = [each for each in (await register.seen(turn, outing))[0] if each.state is StopState.PLANNED]
-    if not told.legs or told.legs[0].candidates:
-        await ask_what(turn, outing)
+    heard = changing_words.read(text)
+    told = told_by(heard.words, scene, turn.sent_at, turn.language)
+    ahead = [each for each in (await register.seen(turn, outing))[0] if each.state is StopState.PLANNED]
+    if told.return_by and not told.legs:
+        await extensions.by_words(turn, text)
         return
-    leg = told.legs[0]
-    adding = is_adding(text) or not stops
-    step = Changing(
-        number=turn.stamp,
-        outing_id=outing.id,
-        stop_id=0 if adding else stops[0].id,
-        field=ADD if adding else Field.CLIENT,
-        client_id=leg.client_id,
-        lead=leg.lead,
-    )
-    if len(stops) > 1 and not adding:
+    step = meant(turn, outing, ahead, heard, told, adding=is_adding(text))
+    if step is None:
         await ask_what(turn, outing)
-        return
-    await ask_why(turn, step)
+    elif heard.why and len(heard.why) >= turn.policy.rules.outings.shortest_reason:
+        await apply(turn, step, heard.why[:LONGEST_REASON])
+    else:
+        await ask_why(turn, step)
+
+
+def meant(
+    turn: Turn, outing: Outing, ahead: list[Stop], heard: changing_words.Change, told: Told, *, adding: bool
+) -> Changing | None:
+    """The change that a sentence means; none where it must be asked."""
+    step = Changing(number=turn.stamp, outing_id=outing.id, field=heard.field, words=heard.words[:LONGEST_PLACE])
+    if heard.field is not None:
+        return step.model_copy(update={"stop_id": ahead[0].id}) if len(ahead) == 1 and heard.words else None
+    planned = {stop.client_id: stop for stop in ahead if stop.client_id is not None}
+    fresh = [leg for leg in told.legs if leg.client_id not in planned]
+    if len(fresh) != 1 or fresh[0].candidates:
+        return None
+    named = [planned[leg.client_id] for leg in told.legs if leg.client_id in planned]
+    whom = {"client_id": fresh[0].client_id, "lead": fresh[0].lead, "words": None}
+    if adding or not ahead:
+        return step.model_copy(update={**whom, "field": ADD})
+    old = named[0] if len(named) == 1 else ahead[0] if len(ahead) == 1 else None
+    return step.model_copy(update={**whom, "field": Field.CLIENT, "stop_id": old.id}) if old else None
 
 
 async def ask_what(turn: Turn, outing: Outing) -> None:

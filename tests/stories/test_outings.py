@@ -245,6 +245,20 @@ async def test_a_change_has_a_reason_and_the_supervisor_hears_it(stage: Stage) -
     await li.says("顺路")
     li.heard("changes-done")
     assert [each.client_id for each in await stage.rows(f.stops)] == [1, 3]
+    await li.says("改去无址商行，客户要求")  # two stops: which of them?
+    li.heard("changes-what")
+    await li.taps("changes.what", "鼎盛纺织 C001：不去了")
+    li.heard("changes-ask-why")
+    await li.says("算了")
+    li.heard("changes-dropped")
+    await li.taps("changes.what", "华丰食品 C003：不去了")
+    await li.taps("changes.because", "客户临时有事")
+    li.heard("changes-ask-why", "changes-done")
+    await li.says("改去华丰机械，鼎盛没人")  # one touch: the reason is in the sentence
+    assert "华丰机械" in li.heard("changes-done")
+    assert (await stage.rows(f.changes))[-1].reason == "鼎盛没人"
+    await li.says("事由改成谈续贷，客户要求")
+    assert "谈续贷" in li.heard("changes-done")
     await over(li)
 
 

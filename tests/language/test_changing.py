@@ -1,0 +1,31 @@
+"""A change in one sentence: what it becomes, and why (A13)."""
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from bot.language.changing import Change, read
+
+
+@pytest.mark.parametrize(
+    ("text", "change"),
+    [
+        ("改去华丰机械，鼎盛没人", Change(None, "改去华丰机械", "鼎盛没人")),
+        ("改去华丰机械", Change(None, "改去华丰机械", None)),
+        ("改去华丰机械因为鼎盛没人", Change(None, "改去华丰机械", "鼎盛没人")),
+        ("事由改成谈续贷，客户要求", Change("matter", "谈续贷", "客户要求")),
+        ("改事由：送对账单", Change("matter", "送对账单", None)),
+        ("地点改到工业园二号楼，厂里停电", Change("place", "工业园二号楼", "厂里停电")),
+        ("换个地方", Change("place", "", None)),
+        ("change the matter to renewal, client asked", Change("matter", "renewal", "client asked")),
+        ("Huafeng instead, nobody in at Dingsheng", Change(None, "Huafeng instead", "nobody in at Dingsheng")),
+    ],
+)
+def test_what_and_why(text: str, change: Change) -> None:
+    assert read(text) == change
+
+
+@given(st.text(max_size=300))
+def test_any_text_is_taken_apart(text: str) -> None:
+    change = read(text)
+    assert change.why is None or change.why.strip()
