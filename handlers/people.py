@@ -82,6 +82,8 @@ async def choose(query: CallbackQuery, callback_data: Choose, turn: Turn) -> Non
     """Set the language; at the first start the confidentiality notice comes next."""
     if callback_data.language not in LANGUAGES:
         raise Refusal("turn-button-over")
+    if not has_access(turn.me, turn.today):
+        raise Refusal("turn-no-access")
     await store.change(turn.db, turn.me.id, language=callback_data.language)
     turn.people_changed = True
     turn.note(f"person:{turn.me.id}", language=callback_data.language)
@@ -112,8 +114,8 @@ async def accept(query: CallbackQuery, turn: Turn) -> None:
 
 @area.command("language")
 async def language(message: Message, turn: Turn) -> None:
-    if turn.person is None:
-        raise Refusal("turn-stranger")
+    if not has_access(turn.me, turn.today):
+        raise Refusal("turn-no-access")
     ask_language(turn)
 
 

@@ -5,6 +5,7 @@ import asyncio
 import json
 from datetime import timedelta
 from typing import Any
+from zoneinfo import ZoneInfo
 
 from bot.cli.words import complain
 
@@ -61,9 +62,9 @@ async def invited(code: str, hours: int | None) -> dict[str, Any] | str:
             person = await store.by_code(db, code)
             if person is None:
                 return f"{code!r} is no staff code on the name list; `waiqin staff list` shows them."
-            if not has_access(person, now.date()):
-                return f"{code} is suspended or outside the dates of their access; `waiqin staff` can change that."
             units = await store.all_units(db)
+            if not has_access(person, now.astimezone(ZoneInfo(units.by_id[person.unit_id].zone)).date()):
+                return f"{code} is suspended or outside the dates of their access; `waiqin staff` can change that."
             path = tuple(unit.code for unit in reversed(list(units.path(person.unit_id))))
             good_for = hours or Policies.load(settings.policy).of(path).access.invitation_hours
             expires = now + timedelta(hours=good_for)

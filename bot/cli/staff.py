@@ -75,7 +75,7 @@ async def done(args: argparse.Namespace) -> dict[str, Any]:
         async with database.writing() as db:
             units = await store.all_units(db)
             if args.verb == "list":
-                return {"staff": await listed(db, units, args.unit, now.date())}
+                return {"staff": await listed(db, units, args.unit, now)}
             person = await store.by_code(db, args.code)
             if person is None and args.verb != "add":
                 raise Mistake(f"{args.code!r} is no staff code on the name list; `waiqin staff list` shows them.")
@@ -95,7 +95,7 @@ async def done(args: argparse.Namespace) -> dict[str, Any]:
         await database.close()
 
 
-async def listed(db: Any, units: Any, code: str | None, today: date) -> list[dict[str, str]]:
+async def listed(db: Any, units: Any, code: str | None, now: datetime) -> list[dict[str, str]]:
     from bot.rules.people import has_access
     from storage import people as store
 
@@ -109,7 +109,7 @@ async def listed(db: Any, units: Any, code: str | None, today: date) -> list[dic
             "state": "suspended"
             if each.suspended
             else "no access"
-            if not has_access(each, today)
+            if not has_access(each, now.astimezone(ZoneInfo(units.by_id[each.unit_id].zone)).date())
             else "unreachable"
             if each.unreachable_since
             else "enrolled"

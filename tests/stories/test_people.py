@@ -72,6 +72,10 @@ async def test_access_that_ended_is_ended_at_once_also_for_buttons(stage: Stage)
     li.heard("turn-no-access")
     await li.says("/start")
     li.heard("turn-no-access")
+    await li.taps("people.choose", "English")
+    await li.says("/language")
+    li.heard("turn-no-access", "turn-no-access")
+    assert (await stage.rows(t.people, t.people.c.id == 1))[0].language == "zh-Hans"
 
 
 async def test_a_person_sees_what_is_kept_about_them(stage: Stage) -> None:
