@@ -69,7 +69,8 @@ async def elsewhere(query: CallbackQuery, callback_data: Elsewhere, turn: Turn) 
 def choice(turn: Turn, scene: Scene, visit: Visit, proposal: Proposal) -> Choice:
     number = proposal.stop.id if proposal.stop else proposal.client_id or 0
     button = Rather(visit_id=visit.id, what="stop" if proposal.stop else "client", number=number)
-    key = "visits-choice-planned" if proposal.stop else "visits-choice-unplanned"
+    planned = proposal.stop or stop_for(scene, proposal.client_id)
+    key = "visits-choice-planned" if planned else "visits-choice-unplanned"
     return Choice(key, button, client=name_of(turn, scene.client(proposal.client_id), proposal.lead))
 
 

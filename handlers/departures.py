@@ -10,7 +10,7 @@ from zoneinfo import ZoneInfo
 from aiogram.types import CallbackQuery, Message
 
 from bot.buttons import Button, Choice
-from bot.language import leaving
+from bot.language import stays
 from bot.policy_sections import WEEKDAYS, Calendar
 from bot.rules import track as tracks
 from bot.rules import visits as rules
@@ -275,7 +275,7 @@ async def time_by_words(turn: Turn, text: str) -> bool:
     """Take a bare time as the answer for the one visit whose check-out was forgotten; False where that is not so."""
     visits = await store.open_of(turn.db, turn.me.id)
     waiting = rules.forgotten(visits, turn.today)
-    if len(waiting) != 1 or not leaving.is_bare(text, waiting[0].arrived_at.astimezone(turn.zone)):
+    if len(waiting) != 1 or not stays.is_bare(text, waiting[0].arrived_at.astimezone(turn.zone)):
         return False
     at = time_in(text, waiting[0], turn.zone)
     if at is None:
@@ -305,7 +305,7 @@ async def correct(turn: Turn, visit: Visit, at: datetime) -> None:
 
 def time_in(text: str, visit: Visit, zone: ZoneInfo) -> datetime | None:
     """The moment (UTC) that words mean as the end of a visit."""
-    at = leaving.moment(text, visit.arrived_at.astimezone(zone))
+    at = stays.moment(text, visit.arrived_at.astimezone(zone))
     return at.astimezone(UTC) if at else None
 
 

@@ -212,7 +212,8 @@ def ask_whom(turn: Turn, scene: Scene, step: Arriving, proposals: Sequence[Propo
 def whom_choice(turn: Turn, scene: Scene, proposal: Proposal, stamp: int) -> Choice:
     button = At(stamp=stamp, stop=proposal.stop.id if proposal.stop else 0, client=proposal.client_id or 0)
     whom = name_of(turn, scene.client(proposal.client_id), proposal.lead)
-    kind = "planned" if proposal.stop else "unplanned" if scene.outing else "near"
+    planned = proposal.stop or stop_for(scene, proposal.client_id)
+    kind = "planned" if planned else "unplanned" if scene.outing else "near"
     if proposal.distance_m is None:
         return Choice(f"visits-choice-{kind}", button, client=whom)
     return Choice(f"visits-choice-{kind}-away", button, client=whom, away=away_line(proposal.distance_m))
@@ -367,7 +368,7 @@ async def arrive(
     client = scene.client(client_id)
     say_card(turn, visit, client)
     for other in rules.forgotten([*scene.visits, visit], visit.day):
-        if other.day == visit.day:  # those of earlier days were asked about this morning
+        if other.outing_id == visit.outing_id:  # the others were asked about when that outing ended, or this morning
             await ask_when_left(turn, other)
     await tell(turn, visit, client, known=known)
     if not visit.planned:

@@ -232,7 +232,8 @@ def accept(visit: Visit, by: int, at: datetime) -> Visit:
 
 def open_now(visits: Iterable[Visit], today: date) -> Visit | None:
     """The visit the person is at: today's latest, if it has not ended. Yesterday's open visit is never it."""
-    latest = max((visit for visit in visits if visit.day == today), key=lambda visit: visit.arrived_at, default=None)
+    mine = (visit for visit in visits if visit.day == today)
+    latest = max(mine, key=lambda visit: (visit.arrived_at, visit.id), default=None)
     return latest if latest is not None and latest.left_at is None else None
 
 

@@ -578,3 +578,20 @@ async def test_check_out_and_record_take_three_touches(stage: Stage) -> None:
     assert record.submitted_at == stage.clock.now()
     assert record.visit_id == (await visits(stage))[0].id
     await is_over(li)
+
+
+async def test_going_back_to_a_client_of_the_plan_is_a_second_planned_visit(stage: Stage) -> None:
+    await goes_out(stage, "li", DINGSHENG)
+    li = stage.actor("li")
+    await stage.at("10:00")
+    await li.locates(*AT[DINGSHENG])
+    await li.presses("menu-leave")
+    li.skip()
+    await li.locates(30.5003, 114.3002)  # in the same second: it is another visit all the same
+    li.heard("visits-whom")
+    await li.taps("visits.choose")
+    assert "计划外" not in li.heard("visits-card")
+    await stage.at("10:20")
+    await li.presses("menu-leave")
+    assert "停留 20 分钟" in li.heard("departures-left")
+    assert [each.planned for each in await visits(stage)] == [True, True]
