@@ -303,12 +303,14 @@ class Mouth:
 
 
 def as_call(method: str, payload: dict[str, Any]) -> tuple[str, dict[str, Any]]:
-    """An edit whose message is not there (any more) is said anew."""
+    """The call as Telegram wants it; an edit whose message is not there (any more) is said anew."""
     if method == "editMessageText" and "message_id" not in payload:
         markup = payload.get("reply_markup")
         if markup == {"inline_keyboard": []}:
             payload = {name: value for name, value in payload.items() if name != "reply_markup"}
         return "sendMessage", payload
+    if method == "editMessageText":  # a message is protected when it is sent, and stays so
+        payload = {name: value for name, value in payload.items() if name != "protect_content"}
     return method, payload
 
 

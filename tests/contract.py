@@ -8,7 +8,7 @@ from bot.text import length
 
 KNOWN = {
     "sendMessage": {"chat_id", "text", "parse_mode", "protect_content", "reply_markup"},
-    "editMessageText": {"chat_id", "message_id", "text", "parse_mode", "protect_content", "reply_markup"},
+    "editMessageText": {"chat_id", "message_id", "text", "parse_mode", "reply_markup"},
     "answerCallbackQuery": {"callback_query_id", "text", "show_alert"},
     "setMyCommands": {"commands", "scope", "language_code"},
     "leaveChat": {"chat_id"},
