@@ -155,6 +155,8 @@ def _nth(match: Match, scene: Scene) -> Made | None:
         return None
     keys = {"天": "day", "日": "day", "周": "week", "星期": "week", "礼拜": "week", "月": "month", "季度": "quarter"}
     key = str(WEEKDAYS[match["d"]]) if match["d"] else "5" if unit == "周末" else keys.get(unit, "workday")
+    if match["work"] and key == "day":
+        key = "workday"
     return Made("N", when(nth=(count, key)).value)
 
 
@@ -331,13 +333,13 @@ WORDINGS: tuple[Wording, ...] = (
     Wording("今明", r"(今)明两?[天日]|(明)后两?[天日]", lambda m, s: _two_days(re.match("(.)", m[0]) or m, s)),
     # edges and ordinals
     Wording("年月周季", r"(年|月|周|季度|季)(底|末|初|中(?![旬期国央介心间])|尾|头|终(?!奖|考|会))", _edge),
-    Wording("底末初中", r"底(?!下|线|层|薪|价)|末(?!尾)|初(?!步|期|次)|中(?![旬期国央介心间])", _trailing_edge),
+    Wording("底末初中尾", r"尾(?![号数款])|底(?!下|线|层|薪|价)|末(?!尾)|初(?!步|期|次)|中(?![旬期国央介心间])", _trailing_edge),
     Wording("上中下", r"(上|中|下)旬", _third),
     Wording("春夏秋冬", r"([春夏秋冬])[天季](?!班|学|款|装|游)", _season),
     Wording("上下前后", r"(上|下|前|后)半个?(年|月|周)", _half_of),
     Wording(
-        "第最首头倒",
-        rf"(?:(?P<last>最后|最末)的?一?|倒数第(?P<back>[{CHINESE}\d]+)|(?P<lead>首|头)一?|第(?P<n>[{CHINESE}\d]+))\s*个?"
+        "第最首头倒上开复",
+        rf"(?P<work>(?:上班|开工|复工)的?)?(?:(?P<last>最后|最末)的?一?|倒数第(?P<back>[{CHINESE}\d]+)|(?P<lead>首|头)一?|第(?P<n>[{CHINESE}\d]+))\s*个?"
         r"(?P<u>天|日(?!均)|周末|周|星期|礼拜|工作日|交易日|营业日|月|季度)(?P<d>[一二三四五六日天](?!个|次))?(?![年岁期边])",
         _nth,
     ),

@@ -74,7 +74,7 @@ CLOCK_AHEAD = re.compile(rf"\s*{HOUR}(?:点|:|时)")
 ROUGH = r"(?:\s*(?:左右|前后|上下|许|多(?!久|少|长|点)|来钟|吧|前(?=后)))?"
 TAIL = (
     rf"(?P<tail>钟?\s*(?:(?P<half>半)(?![个天小年月])钟?|过?\s*(?P<quarter>[一三13])刻钟?"
-    rf"|(?:搭|踏)?正?(?P<zi>[一二三四五六七八九两十1-9]|十一)个字|(?:搭|踏)(?P<da>十一|[一二三四五六七八九十])(?!分)"
+    rf"|(?:搭|踏)?正?(?P<zi>[一二三四五六七八九两十1-9]|十一)个字|(?:搭|踏)(?P<da>十一|1[01]|[一二三四五六七八九十1-9])(?!分)"
     rf"|过?\s*(?P<m>{MINUTE})\s*分(?!之|行|钟?[后内前])钟?"
     rf"|过?(?P<m2>[0-5]\d|{TENS})(?!\s*[度元块万%个亿米公倍点.\d年月日号]|分)|[整正准]|钟)?[整正]?(?:\s*(?:\d{{1,2}}|[{CHINESE}]{{1,3}})秒(?!杀))?)"
 )
@@ -237,6 +237,10 @@ def _fives(match: Match, scene: Scene) -> Made | None:
     return Made("L", Length(seconds=300 * count)) if count and count < 12 else None
 
 
+def _fives_later(match: Match, scene: Scene) -> Made | None:
+    return moved(Length(seconds=300 * (whole(match[1]) or 0)), scene)
+
+
 def _counted(sign: int) -> Build:
     def build(match: Match, scene: Scene) -> Made | None:
         if match.string[: match.start()].rstrip().endswith(("第", "哪", "那", "某", "每", "几")):
@@ -291,6 +295,8 @@ WORDINGS: tuple[Wording, ...] = (
         _block,
     ),
     Wording(NUMERALS, rf"{HOUR}点[\d{CHINESE}]+分", _odd_minutes),
+    Wording(FIGURES, r"(?:2[5-9]|[3-9]\d)点(?=$|[,。半整钟\s])", lambda match, scene: IMPOSSIBLE),
+    Wording(NUMERALS, rf"([一二三四五六七八九十两1-9])个字(?:{LATER})", _fives_later),
     Wording("百", rf"百分之[{CHINESE}\d点.]+", _block),
     Wording("点", r"点半", _half_past_one),
     Wording("差", rf"差\s*(?:(?P<q>一刻)|(?P<m>{MINUTE})分)钟?\s*到?\s*(?P<h>{HOUR})点[钟整]?", _to_the_hour),
@@ -328,7 +334,7 @@ WORDINGS: tuple[Wording, ...] = (
         _measured("P"),
     ),
     Wording("前", rf"前(?P<l>{LENGTH})", _measured("h")),
-    Wording("至到", r"(?:至|到)(?:今(?![天日晚早])|现在|而家|目前)", kind("Z")),
+    Wording("至到", r"(?:至|到)(?:今(?![天日晚早年后儿午晨夜朝个])|现在|而家|目前)", kind("Z")),
     # recurring
     Wording("每逢", EVERY, kind("r")),
     Wording("天日周月年晚朝", r"天天|日日|周周|月月|年年|晚晚|朝朝", kind("r")),
@@ -336,7 +342,7 @@ WORDINGS: tuple[Wording, ...] = (
     # numbers that an end of a range may take its sense from: 五到六点, 周一到五
     Wording(CHINESE, rf"[{CHINESE}]{{1,3}}(?=\s*(?:到|至|-|~|、))|(?<=[到至~-])[{CHINESE}]{{1,3}}", _number),
     # small words
-    Wording("到至直-~一", r"一?直到|到|至(?!今|少|于)|-{1,2}>?|~", kind("-")),
+    Wording("到至直-~一", r"一?直到|到|至(?!今(?![天日晚早年后])|少|于)|-{1,2}>?|~", kind("-")),
     Wording(
         "从自由打即", r"从(?!来|事|业|而|不|此|容)|自(?:从)?(?![动己助然由身营家行我])|由(?!于)|即日(?=起)", kind("F")
     ),
@@ -357,8 +363,8 @@ WORDINGS: tuple[Wording, ...] = (
     Wording("共历为时一总", r"时长为?|历时|为期|为时|一共|总共|共(?![识同享])", kind("f")),
     Wording("大差约接将", r"大概|大约|约(?![定谈见会了访好])|差不多|接近|将近", kind("~")),
     Wording(
-        "不错更改说哦啊应还推提延挪换调讲系顺",
-        r"不对|不是|错了|说错了|讲错了|更正|改成|改为|改到|改在|改至|应该是|应为|推迟到|推到|提前到|延期到|延到|延后到|挪到|换成|换到|调到|调整到|调整为|顺延到",
+        "不错更改说哦噢啊呃嗯诶哎应还推提延挪换调讲系顺",
+        r"(?:[哦噢啊呃嗯诶哎][,，]?\s*)?(?:不对|不是|错了|说错了|讲错了|更正|改成|改为|改到|改在|改至|应该是|应为|推迟到|推到|提前到|延期到|延到|延后到|挪到|换成|换到|调到|调整到|调整为|顺延到)",
         kind("!"),
     ),
     Wording("是而系", r"而?是|系", kind("=")),

@@ -178,7 +178,7 @@ SINGLE = (
     rf"(?:{COUNT}(?:{AND_HALF})?(?:\s*-\s*|\s*)(?:(?:more|additional|full|whole|long)\s+)?{UNIT}\.?(?:{AND_HALF})?)"
 )
 TAIL = rf"(?:\s+(?:{TENS}|{TEENS}|ten|forty[- ]five|[1-5][05])(?![\w:.]|\s*(?:{either(UNITS)}|am|pm)\b))"
-LENGTH = rf"(?:(?:{either(WHOLES)})(?![a-z])|{SINGLE}(?:(?:\s*,)?(?:\s+and)?\s*{SINGLE})*{TAIL}?)"
+LENGTH = rf"(?:(?:{either(WHOLES)})(?![a-z])|{SINGLE}(?:(?:\s*,)?(?:\s+and)?\s*(?!an?\b){SINGLE})*{TAIL}?)"
 PIECE = re.compile(
     rf"(?P<n>{COUNT})(?P<h1>{AND_HALF})?(?:\s*-\s*|\s*)(?:(?:more|additional|full|whole|long)\s+)?(?P<u>{UNIT})\.?(?P<h2>{AND_HALF})?"
 )
@@ -206,9 +206,9 @@ def length_of(text: str) -> Length | None:
     return total if end else None
 
 
-LENT = re.compile(  # a 3-year loan, 7 days a week
+LENT = re.compile(  # a 3-year loan
     r"\s+(?:(?:fixed |term |time |personal |housing |corporate )?(?:loan|deposit|bond|mortgage|note|treasury|lpr|tenor|term|product|contract|lease"
-    r"|certificate|cd|fixed)s?\b|an? (?:day|week|month|year)|per (?:day|week|month|year))"
+    r"|certificate|cd|fixed)s?\b)"
 )
 
 
@@ -332,14 +332,15 @@ WORDINGS: tuple[Wording, ...] = (
     Wording("a&o", r"and|&|or", kind("&")),
     Wording("oait@es", r"on|at|in|the|of|@|this|sharp|exactly|sometime", kind("o")),
     Wording("arcm", r"about|around|approximately|approx\.?|roughly|circa|maybe", kind("~")),
-    Wording("bnputld", r"by(?: the)?|no later than|not later than|latest by|(?:on or )?before(?=\s+(?:the\s+)?(?:end|close|eod|cob))|on or before|due(?: on| by)?", kind("D")),
-    Wording("bp", r"before(?: the)?|prior to", kind("Q")),
+    Wording("bnputldo", r"by(?: the)?|no later than|not later than|latest by|(?:on or )?before(?=\s+(?:the\s+)?(?:end|close|eod|cob))|on or before|due(?: on| by)?", kind("D")),
+    Wording("bp", r"before(?: the)?(?!\s*(?:the\s+)?(?:end|close|eod|cob)\b)|prior to", kind("Q")),
     Wording("af", r"after|following", kind("G")),
     Wording("oaf", r"or later|onwards?|and after|or after|forward", kind("e")),
     Wording("fl", r"for(?: about| around)?|lasting", kind("f")),
     Wording("nsimracpow", r"no,? wait|no|sorry|i mean|i meant|make (?:it|that)|actually|correction|moved to|changed to|postponed to|rescheduled to|pushed to|or rather|scratch that|wait", kind("!")),
     Wording("trb", r"(?:the\s+)?(?:rest|remainder) of (?:the|this) (day|week|month|quarter|year)", _rest),
     Wording("tw", r"(?:the\s+)?week\s+(?:of|beginning|starting|commencing)(?=\s)", kind("K")),
+    Wording(FIGURES, r"\d+ (?:days|hours|hrs) (?:an?|per) (?:day|week|month|year)", _block),
     Wording("g", r"good\s+(?:morning|afternoon|evening|night)", _block),
     Wording("ulw", r"up to (?=\d+ (?!am|pm)[a-z])", _block),
 )  # fmt: skip

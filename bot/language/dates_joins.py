@@ -269,7 +269,7 @@ RULES: tuple[tuple[re.Pattern[str], Join], ...] = (
     rule(r"W,?\(_?fL_?\)|W,?fL|WeL", lasting),
     rule(r"r[o~]*[WSrL]|[WS][o~]*r|r[-&、u,]o?W", recurring),
     rule(r"FWZ|WZ", until_now),
-    rule(r"-o?Ws", _as("E")),
+    rule(r"-o?Ws|Ws|WD(?![o~]*W)", _as("E")),
     rule(r"Q[o~]*[WN]", _as("Q", "WN")),
     rule(r"Wo?<|[Du][o~]*[WN]", _as("E", "WN")),
     rule(r"c[o~]*W", since),

@@ -131,11 +131,12 @@ def listed(tokens: list[Token], scene: Scene) -> list[Token] | None:
 
 def _later_weekday(first: When, last: When, scene: Scene) -> When:
     """周一、周三: the Wednesday after that Monday."""
-    days = settle_days(without_time(first), scene) if first.weekday is not None and first.first is None else None
+    fits = first.weekday is not None and (first.first is None or first.grain == "day")
+    days = settle_days(without_time(first), scene) if fits else None
     if days is None or (last.weekday or 0) <= (first.weekday or 0):
         return last
     day = days[0] + timedelta(days=(last.weekday or 0) - (first.weekday or 0))
-    return replace(last, weekday=None, first=day, last=day, grain="day")
+    return replace(last, first=day, last=day, grain="day")
 
 
 # ── lasting, recurring, corrected ────────────────────────────────────────────────────────────────────
