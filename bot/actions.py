@@ -125,6 +125,7 @@ ACTIONS: dict[str, Action] = {
     "records.fix": Action(FIELD),
     "records.edited": Action(EVERYONE),
     "records.save": Action(FIELD),
+    "records.sort": Action(FIELD),
     "records.tick": Action(FIELD),
     "records.discard": Action(FIELD),
     "records.elsewhere": Action(FIELD),

@@ -240,6 +240,7 @@ def row_line(turn: Turn, scene: Scene, clients: Mapping[int, Client], row: Row, 
     person = scene.people[row.person_id]
     visits = [each for each in scene.told.visits.get(person.id, ()) if each.left_at is not None]
     owed = sum(not is_done(scene.told.records.get(each.id)) for each in visits)
+    unread = scene.told.unread.get(person.id, ())
     known = row.lead is not None or row.client_id in clients
     facts: dict[str, object] = {
         "name": person.name,
@@ -250,6 +251,7 @@ def row_line(turn: Turn, scene: Scene, clients: Mapping[int, Client], row: Row, 
         "grade": Line("boards-grade", grade=Line(f"evidence-grade-{row.grade.value}")) if row.grade else "",
         "late": Line("boards-mark-late") if row.declared_late else "",
         "owed": Line("boards-mark-records", count=owed) if owed else "",
+        "unread": Line("boards-mark-unread", count=len(unread)) if unread else "",
         "minutes": timedelta(minutes=row.overdue_minutes),
     }
     return Line(f"boards-row-{row.where.value.replace('_', '-')}", **facts)
@@ -265,13 +267,14 @@ async def person(query: CallbackQuery, callback_data: Someone, turn: Turn) -> No
     if someone is None or not reaches(turn.me, someone.unit_id, turn.units, LOOKING):
         raise Refusal("boards-not-yours")
     watched(turn, someone.unit_id, someone)
-    found = await day_for(turn, someone)
+    found = await day_for(turn, someone, unread=True)
     back = Board(unit_id=callback_data.unit_id, page=callback_data.page)
     turn.edit(
         TEAM,
         "boards-person",
         buttons=[
             *visit_rows(turn, found),
+            *unread_rows(turn, found),
             [Choice("boards-refresh", callback_data), Choice("boards-back", back)],
         ],
         name=someone.name,
@@ -292,6 +295,21 @@ def visit_rows(turn: Turn, found: PersonsDay) -> list[list[Choice]]:
             row.append(Choice("boards-read-record", Read(visit_id=visit.id), client=name))
         rows.append(row)
     return rows
+
+
+def unread_rows(turn: Turn, found: PersonsDay) -> list[list[Choice]]:
+    """Records of earlier days that still wait to be read, the oldest first."""
+    return [
+        [
+            Choice(
+                "boards-read-older",
+                Read(visit_id=visit.id),
+                client=whom(turn, found.clients, visit),
+                day=visit.day,
+            )
+        ]
+        for visit in found.unread[:6]
+    ]
 
 
 # ---------------------------------------------------------------- small things

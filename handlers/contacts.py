@@ -19,6 +19,7 @@ from bot.rules.refusal import Refusal
 from bot.talk import Area, Step
 from bot.text import Line
 from bot.turn import Turn
+from handlers import visit_card
 from handlers.answers import Answer, kept
 from handlers.draft import LONGEST_LEAD, clients_of
 from handlers.visit_card import name_of
@@ -204,9 +205,11 @@ async def note(turn: Turn, step: Telling, *, anew: bool) -> None:
     contact = await store.add(turn.db, contact)
     turn.go(None)
     turn.note(f"contact:{contact.id}", channel=contact.channel)
-    turn.say(
+    visit_card.put(
+        turn,
+        f"contact:{contact.id}" if anew else CARD,
         "contacts-noted",
-        slot=f"contact:{contact.id}",
+        edit=not anew,
         buttons=[[Choice("contacts-undo", Undo(contact_id=contact.id))]],
         whom=await whom(turn, step),
         channel=Line(key_of(contact.channel)),

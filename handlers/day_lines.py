@@ -33,10 +33,11 @@ class PersonsDay:
     contacts: Sequence[Contact]
     clients: Mapping[int, Client]
     leave_until: datetime | None
+    unread: Sequence[Visit] = ()  # of earlier days, where the record waits for the supervisor's eye
 
 
-async def day_for(turn: Turn, person: Person) -> PersonsDay:
-    """Ask what a day has held for somebody."""
+async def day_for(turn: Turn, person: Person, *, unread: bool = False) -> PersonsDay:
+    """Ask what a day has held for somebody; `unread` also asks for records of earlier days not looked at yet."""
     zone, policy = turn.zone_of(person.unit_id), turn.policy_of(person.unit_id).rules
     today = day_of(turn.now, zone)
     unwritten = await record_store.unwritten(turn.db, person.id)
@@ -54,10 +55,12 @@ async def day_for(turn: Turn, person: Person) -> PersonsDay:
         zone,
         turn.now,
     )
-    visits = [*day.visits, *day.to_answer, *(each for each, _ in day.to_write)]
+    waiting = await record_store.unread_visits(turn.db, person.id, today - store.UNREAD_FOR) if unread else []
+    older = [each for each in waiting if each.day < today]
+    visits = [*older, *day.visits, *day.to_answer, *(each for each, _ in day.to_write)]
     ids = [each.client_id for named in (day.ahead, visits, contacts) for each in named]
     clients = await client_store.clients_by_id(turn.db, ids)
-    return PersonsDay(day, told.records, contacts, clients, told.leave_until.get(person.id))
+    return PersonsDay(day, told.records, contacts, clients, told.leave_until.get(person.id), older)
 
 
 def presence(turn: Turn, person: Person, told: Told, today: date) -> Presence:

@@ -56,10 +56,11 @@ async def remind(turn: Turn, person_id: int) -> None:
         return
     if await outing_store.absent(turn.db, [person_id], turn.now, turn.now):
         return
-    await say(turn, person, owed, records, turn.now >= moment(today, policy.calendar.day_end, zone))
+    await say(turn, person, owed, records)
 
 
-async def say(turn: Turn, person: Person, owed: list[Visit], records: dict[int, Record], over: bool) -> None:
+async def say(turn: Turn, person: Person, owed: list[Visit], records: dict[int, Record]) -> None:
+    """Name what is owed; as late, unless some of it can still be in time."""
     clients = await client_store.clients_by_id(turn.db, [each.client_id for each in owed])
     keys = {each.id: rules.ask_record(each, records.get(each.id)) or "records-owed" for each in owed}
     marked = [(each, keys[each.id] == "records-returned") for each in owed]
@@ -68,6 +69,8 @@ async def say(turn: Turn, person: Person, owed: list[Visit], records: dict[int, 
         for each in owed
     ]
     zone, policy = turn.zone_of(person.unit_id), turn.policy_of(person.unit_id)
+    until = moment(day_of(turn.now, zone), policy.calendar.day_end, zone)
+    over = turn.now >= until or all(each.day < day_of(turn.now, zone) for each in owed)
     turn.note(f"person:{person.id}", missing=len(owed), over=over)
     turn.say(
         "records-missing" if over else "records-owed-soon",
@@ -76,17 +79,17 @@ async def say(turn: Turn, person: Person, owed: list[Visit], records: dict[int, 
         buttons=write_rows(turn, marked, clients),
         count=len(owed),
         lines=lines,
-        until=moment(day_of(turn.now, zone), policy.calendar.day_end, zone),
+        until=until,
     )
 
 
 def next_moment(now: datetime, policy: Policy, zone: ZoneInfo) -> datetime:
-    """The next time to ask (UTC): an hour before the end of a working day, and at that end."""
-    day = day_of(now, zone)
+    """The next time to ask (UTC): an hour before the day's end and at it, today or else on a working day."""
+    day = today = day_of(now, zone)
     while True:
         end = moment(day, policy.calendar.day_end, zone)
         for at in (end - AHEAD, end):
-            if at > now and works(day, policy):
+            if at > now and (day == today or works(day, policy)):
                 return at
         day += timedelta(days=1)
 

@@ -6,6 +6,7 @@ from datetime import datetime
 from bot.buttons import Button, Choice
 from bot.language import dates
 from bot.rules import records as rules
+from bot.rules.contacts import Channel, Kind
 from bot.rules.records import Block, Record, RecordStatus
 from bot.rules.visits import Visit
 from bot.text import Line
@@ -13,6 +14,7 @@ from bot.turn import Turn
 from handlers.visit_card import name_of, put
 from storage.clients import Client
 
+WAYS = (Channel.ON_SITE, Channel.RECEPTION, Channel.EVENT)  # of meeting face to face (V15)
 MOST_OFFERED = 6  # visits offered as buttons; whoever owes more starts with these
 
 
@@ -27,6 +29,12 @@ class Step(Button, prefix="records.one_by_one"):
 class Fix(Button, prefix="records.fix"):
     visit_id: int
     block: str
+
+
+class Sort(Button, prefix="records.sort"):
+    visit_id: int
+    kind: str
+    channel: str
 
 
 class Save(Button, prefix="records.save"):
@@ -62,7 +70,7 @@ def show_card(
     turn: Turn, visit: Visit, client: Client | None, draft: Record, counts: Record | None, *, edit: bool = False
 ) -> None:
     """Show the person what will be handed in; `counts` is the version that this one would follow."""
-    lines = [*blocks_of(draft), *next_date(turn, draft)]
+    lines = [*blocks_of(draft), *next_date(turn, draft), *sort_line(visit)]
     if counts is not None:
         lines.append(Line("records-line-new-version", version=draft.version))
     first = draft.first_submitted_at or turn.now
@@ -76,7 +84,7 @@ def show_card(
         slot_of(visit),
         "records-card",
         edit=edit,
-        buttons=[[Choice("records-save", Save(visit_id=visit.id))], *fix_rows(visit), last],
+        buttons=[[Choice("records-save", Save(visit_id=visit.id))], *fix_rows(visit), sort_row(visit), last],
         visit=visit_line(turn, visit, client),
         lines=lines,
     )
@@ -94,6 +102,33 @@ def fix_rows(visit: Visit) -> list[list[Choice]]:
     """A button for each block, to say it anew."""
     choices = [Choice(f"records-fix-{word(block)}", Fix(visit_id=visit.id, block=block.value)) for block in Block]
     return [choices[:2], choices[2:]]
+
+
+def sort_row(visit: Visit) -> list[Choice]:
+    """What kind of visit it was and how it was held, each as a button that changes it (V07, V15)."""
+    other = Kind.ROUTINE if visit.kind is Kind.BUSINESS else Kind.BUSINESS
+    ways = list(WAYS)
+    following = ways[(ways.index(visit.channel) + 1) % len(ways)] if visit.channel in ways else ways[0]
+    return [
+        Choice(
+            "records-kind-as",
+            Sort(visit_id=visit.id, kind=other.value, channel=visit.channel.value),
+            kind=Line(f"records-kind-{visit.kind.value}"),
+        ),
+        Choice(
+            "records-way-as",
+            Sort(visit_id=visit.id, kind=visit.kind.value, channel=following.value),
+            way=Line(f"records-way-{visit.channel.value.replace('_', '-')}"),
+        ),
+    ]
+
+
+def sort_line(visit: Visit) -> list[Line]:
+    """Said only of a visit that was not an ordinary one at the client's."""
+    if visit.kind is Kind.ROUTINE and visit.channel is Channel.ON_SITE:
+        return []
+    kind, way = Line(f"records-kind-{visit.kind.value}"), visit.channel.value.replace("_", "-")
+    return [Line("records-line-sort", kind=kind, way=Line(f"records-way-{way}"))]
 
 
 def write_rows(

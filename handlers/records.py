@@ -5,65 +5,33 @@ on, so that nothing is lost when the person turns to something else. Check-out, 
 a visit needs.
 """
 
-from collections.abc import Collection
 from datetime import datetime
 from typing import Any
 
 from aiogram import F
 from aiogram.filters import BaseFilter
-from aiogram.types import CallbackQuery, Message, TelegramObject
+from aiogram.types import CallbackQuery, Message
 
 from bot.buttons import Choice
-from bot.language.blocks import read
-from bot.language.intents import Intent, aside, intent, is_no, is_yes
-from bot.language.mask import mask
+from bot.language.intents import Intent, aside, is_no, is_yes
 from bot.rules import records as rules
+from bot.rules import visits
+from bot.rules.contacts import Channel, Kind
 from bot.rules.records import Block, Record, RecordStatus
 from bot.rules.refusal import Refusal
 from bot.rules.visits import Visit
-from bot.talk import Area, Step
+from bot.talk import Area
 from bot.text import Line
 from bot.turn import Turn
 from handlers import record_card as card
-from handlers.answers import Answer
 from handlers.missing_records import expect
+from handlers.record_words import ALL, CARD, Told, Writing, known_of, masked, told
 from handlers.visit_card import client_of, name_of
 from storage import clients as client_store
 from storage import records as store
 from storage import visits as visit_store
 
 area = Area("records")
-
-ALL, CARD = "all", "card"  # what was asked for: the whole record, a yes to the card, or else a block
-OTHER_MATTERS = frozenset(Intent) - {Intent.NONE, Intent.RECORD, Intent.CANCEL}
-SHORTEST = 12  # characters in which no block is found, and which are still taken for a part of a record
-
-
-class Writing(Step, kind="records.writing"):
-    """The record of a visit is being written; `rest` are words that have found no block yet."""
-
-    visit_id: int
-    asking: str = ALL
-    rest: str = ""
-
-
-class Told(Answer):
-    """Passes what is said while a record is written, unless it is plainly about something else.
-
-    Right after a check-out nothing has been written: a sentence that says where somebody goes next and holds
-    nothing of a record is left to others.
-    """
-
-    async def __call__(self, event: TelegramObject, turn: Any) -> bool | dict[str, Any]:
-        passed = await super().__call__(event, turn)
-        if not passed or not isinstance(event, Message) or not isinstance(turn.step, Writing):
-            return passed
-        text = event.text or ""
-        if aside(text) in OTHER_MATTERS:
-            return False
-        if turn.step.asking in (ALL, CARD):
-            return is_record(text, turn.step.asking) and passed
-        return passed
 
 
 class WasRecord(BaseFilter):
@@ -314,6 +282,7 @@ async def hand_in(turn: Turn, visit: Visit, at: datetime) -> None:
         if counts is None:
             raise Refusal("records-dropped-already")
         raise Refusal("records-already-submitted", at=counts.submitted_at)
+    visits.classify(visit, visit.kind, visit.channel, turn.policy.rules.contacts)  # 5.3: business means on site
     done = rules.submit(draft, turn.policy.rules.records, turn.zone, at)
     if not await store.move_on(turn.db, draft, done):
         raise Refusal("records-already-submitted", at=turn.now)
@@ -331,9 +300,26 @@ async def show_saved(turn: Turn, visit: Visit, record: Record) -> None:
         "records-saved",
         buttons=card.saved_buttons(turn, visit, record),
         visit=card.visit_line(turn, visit, await client_of(turn, visit)),
-        lines=[*card.blocks_of(record), *card.state_of(record)],
+        lines=[*card.blocks_of(record), *card.next_date(turn, record), *card.sort_line(visit), *card.state_of(record)],
         owed=[Line("records-still-owed", count=len(owed))] if owed else [],
     )
+
+
+@area.taps(card.Sort)
+async def sort(query: CallbackQuery, callback_data: card.Sort, turn: Turn) -> None:
+    """Say what kind of visit it was and how it was held: a business visit is held on site (V07, V15)."""
+    visit = await mine(turn, callback_data.visit_id)
+    if callback_data.kind not in list(Kind) or callback_data.channel not in list(card.WAYS):
+        raise Refusal("turn-button-over")
+    counts, draft = await store.of_visit(turn.db, visit.id)
+    if draft is None:
+        raise Refusal("records-already-submitted" if counts else "records-dropped-already")
+    sorted_ = visits.classify(
+        visit, Kind(callback_data.kind), Channel(callback_data.channel), turn.policy.rules.contacts
+    )
+    await visit_store.save(turn.db, visit, sorted_)
+    turn.note(f"visit:{visit.id}", kind=sorted_.kind, channel=sorted_.channel)
+    card.show_card(turn, sorted_, await client_of(turn, visit), draft, counts, edit=True)
 
 
 @area.taps(card.Tick)
@@ -409,53 +395,6 @@ async def move(query: CallbackQuery, callback_data: card.Move, turn: Turn) -> No
 
 
 # ---------------------------------------------------------------- small things
-
-
-def told(text: str, asked: str, known: Collection[Block]) -> tuple[dict[Block, str], str]:
-    """The blocks in an answer, and the words that fit none.
-
-    Where one block was asked for, the words are that block, unless they plainly hold others too that are not
-    `known` yet.
-    """
-    blocks = blocks_in(text)
-    if asked not in list(Block):
-        return blocks, read(text).rest
-    others = set(blocks) - {Block(asked)}
-    if Block(asked) in blocks and others and not others & set(known):
-        return blocks, read(text).rest
-    return {Block(asked): text.strip()}, ""
-
-
-def is_record(text: str, asking: str) -> bool:
-    """Whether words said right after a check-out, or under the card, are about the record at all."""
-    blocks = blocks_in(text)
-    if intent(text) in OTHER_MATTERS:
-        return len(blocks) > 1 and bool(blocks.keys() & {Block.PURPOSE, Block.RESULT})
-    return asking == CARD or bool(blocks) or len(text) >= SHORTEST or is_no(text)
-
-
-def blocks_in(text: str) -> dict[Block, str]:
-    """The blocks that a text holds, as the reader of records finds them."""
-    found = read(text)
-    texts = {
-        Block.WHO: found.who,
-        Block.PURPOSE: found.purpose,
-        Block.RESULT: found.result,
-        Block.NEXT: found.next_step,
-    }
-    return {block: said for block, said in texts.items() if said}
-
-
-def masked(turn: Turn, text: str, code: str) -> str:
-    """The text with numbers hidden, line by line as it was typed; the person is told when one was."""
-    hidden = mask(text, turn.policy.confidentiality.mask_digit_runs_from, [code] if code else [])
-    if hidden.found:
-        turn.say("words-masked")
-    return hidden.text
-
-
-def known_of(record: Record | None) -> Collection[Block]:
-    return record.blocks.keys() if record else ()
 
 
 def leave_step(turn: Turn, visit: Visit) -> None:

@@ -82,7 +82,12 @@ async def show(turn: Turn, visit: Visit, record: Record, author: Person, *, edit
         buttons=buttons,
         name=author.name,
         visit=card.visit_line(turn, visit, await client_of(turn, visit)),
-        lines=[*card.blocks_of(record), *card.next_date(turn, record), *card.state_of(record)],
+        lines=[
+            *card.blocks_of(record),
+            *card.next_date(turn, record),
+            *card.sort_line(visit),
+            *card.state_of(record),
+        ],
     )
 
 

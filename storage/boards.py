@@ -2,7 +2,7 @@
 
 from collections.abc import Collection, Iterable
 from dataclasses import dataclass
-from datetime import date, datetime
+from datetime import date, datetime, timedelta
 
 from sqlalchemy import BindParameter, bindparam, func, select
 from sqlalchemy.ext.asyncio import AsyncConnection
@@ -14,6 +14,8 @@ from storage import outings as outing_store
 from storage import records as record_store
 from storage.field import duties, outings, visits
 from storage.tables import audit
+
+UNREAD_FOR = timedelta(days=31)  # older records are for the archive, not for a board
 
 IDS: BindParameter[int] = bindparam("person_ids", expanding=True)
 DAYS: BindParameter[date] = bindparam("days", expanding=True)
@@ -39,6 +41,7 @@ class Told:
     duties: frozenset[tuple[int, date]]
     leave_until: dict[int, datetime]
     seen_at: dict[int, datetime]
+    unread: dict[int, list[int]]  # visits whose record nobody has looked at
 
 
 async def told(
@@ -49,7 +52,7 @@ async def told(
     now: datetime,
     also: Iterable[int] = (),
 ) -> Told:
-    """Everything about these people that a board is drawn from: seven statements, however many people they are.
+    """Everything about these people that a board is drawn from: eight statements, however many people they are.
 
     `days` is today, in all zones that matter; `since` the start of the earliest of these days (UTC); `also` are
     visits of other days whose records are wanted too.
@@ -73,4 +76,5 @@ async def told(
         frozenset((row.person_id, row.day) for row in on_duty),
         await outing_store.absent(db, ids, now, now),
         {row.person_id: row.at for row in seen},
+        await record_store.unread(db, ids, min(days) - UNREAD_FOR) if days else {},
     )

@@ -6,7 +6,7 @@ a version stays as it is, but for the supervisor's verdict and the PCRM tick.
 
 from collections.abc import Iterable
 from dataclasses import replace
-from datetime import datetime, timedelta
+from datetime import date, datetime, timedelta
 
 from sqlalchemy import and_, bindparam, delete, exists, select, update
 from sqlalchemy.ext.asyncio import AsyncConnection
@@ -32,12 +32,37 @@ DONE = exists().where(
         and_(later.c.visit_id == r.visit_id, later.c.version > r.version, later.c.status == RecordStatus.RETURNED)
     ),
 )
+# Handed in and not looked at, unless a newer version was handed in.
+UNREAD = select(r.person_id, r.visit_id).where(
+    r.person_id.in_(bindparam("person_ids", expanding=True)),
+    r.day >= bindparam("since"),
+    r.status == RecordStatus.SUBMITTED,
+    ~exists().where(
+        and_(later.c.visit_id == r.visit_id, later.c.version > r.version, later.c.status.not_in(BEING_WRITTEN))
+    ),
+)
 UNWRITTEN = select(visits).where(v.person_id == bindparam("person_id"), ~DONE).order_by(v.arrived_at, v.id)
 
 
 async def unwritten(db: AsyncConnection, person_id: int) -> list[Visit]:
     """A person's visits whose record is still to be handed in, of any day, oldest first."""
     return [Visit(**row._mapping) for row in await db.execute(UNWRITTEN, {"person_id": person_id})]
+
+
+async def unread(db: AsyncConnection, person_ids: Iterable[int], since: date) -> dict[int, list[int]]:
+    """The visits, from a day on, whose record waits for the supervisor's eye, by person."""
+    found: dict[int, list[int]] = {}
+    for row in await db.execute(UNREAD, {"person_ids": sorted(set(person_ids)), "since": since}):
+        found.setdefault(row.person_id, []).append(row.visit_id)
+    return found
+
+
+async def unread_visits(db: AsyncConnection, person_id: int, since: date) -> list[Visit]:
+    """One person's visits whose record waits for the supervisor's eye, oldest first."""
+    waiting = UNREAD.with_only_columns(r.visit_id)
+    asked = select(visits).where(v.id.in_(waiting)).order_by(v.arrived_at, v.id)
+    rows = await db.execute(asked, {"person_ids": [person_id], "since": since})
+    return [Visit(**row._mapping) for row in rows]
 
 
 async def in_force(db: AsyncConnection, visit_ids: Iterable[int]) -> dict[int, Record]:

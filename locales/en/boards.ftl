@@ -40,21 +40,22 @@ boards-team =
 
     { $lines }
 boards-counts = { $people } people: out { $far } (at a client { $client }, overdue { $overdue }), waiting { $waiting }, in { $inside }, on duty { $duty }, on leave { $leave }, unexplained { $unexplained }, off hours { $off }
-boards-row-overdue = ⏰ <b>{ $name }</b>{ $unit } overdue { $minutes } min{ $whom }{ $grade }{ $back }{ $late }{ $owed }
-boards-row-unexplained = ❓ <b>{ $name }</b>{ $unit } unexplained{ $owed }
-boards-row-at-client = 📍 { $name }{ $unit } at a client{ $whom }{ $grade }{ $since }{ $back }{ $late }{ $owed }
-boards-row-out = 🚗 { $name }{ $unit } out{ $whom }{ $since }{ $back }{ $late }{ $owed }
-boards-row-waiting = ⏳ { $name }{ $unit } waits for consent{ $whom }{ $back }{ $owed }
-boards-row-on-duty = 🪑 { $name }{ $unit } on duty{ $owed }
-boards-row-in = 🏢 { $name }{ $unit } in{ $since }{ $owed }
-boards-row-on-leave = 🌴 { $name }{ $unit } on leave{ $back }{ $owed }
-boards-row-off = 💤 { $name }{ $unit } off hours{ $owed }
+boards-row-overdue = ⏰ <b>{ $name }</b>{ $unit } overdue { $minutes } min{ $whom }{ $grade }{ $back }{ $late }{ $owed }{ $unread }
+boards-row-unexplained = ❓ <b>{ $name }</b>{ $unit } unexplained{ $owed }{ $unread }
+boards-row-at-client = 📍 { $name }{ $unit } at a client{ $whom }{ $grade }{ $since }{ $back }{ $late }{ $owed }{ $unread }
+boards-row-out = 🚗 { $name }{ $unit } out{ $whom }{ $since }{ $back }{ $late }{ $owed }{ $unread }
+boards-row-waiting = ⏳ { $name }{ $unit } waits for consent{ $whom }{ $back }{ $owed }{ $unread }
+boards-row-on-duty = 🪑 { $name }{ $unit } on duty{ $owed }{ $unread }
+boards-row-in = 🏢 { $name }{ $unit } in{ $since }{ $owed }{ $unread }
+boards-row-on-leave = 🌴 { $name }{ $unit } on leave{ $back }{ $owed }{ $unread }
+boards-row-off = 💤 { $name }{ $unit } off hours{ $owed }{ $unread }
 boards-of-unit = { "" } ({ $name })
 boards-whom = : { $client }
 boards-since = , since { TIME($at) }
 boards-grade = { "" } ({ $grade })
 boards-mark-late = , told late
 boards-mark-records = , records owed: { $count }
+boards-mark-unread = , unread: { $count }
 boards-nobody = Nobody here goes out yet.
 boards-unit-line = ▪️ <b>{ $name }</b>, { $people }: out { $out }, overdue { $overdue }, unexplained { $unexplained }
 boards-more = … and { $count } more, see their units.
@@ -69,6 +70,7 @@ boards-person =
     { $lines }
 boards-see-visit = 📍 { $client } { TIME($at) }
 boards-read-record = 📄 Record: { $client }
+boards-read-older = 📄 { DAY($day) } { $client }, unread
 boards-back = ⬅️ Back
 
 help-boards-today = my day

@@ -56,6 +56,14 @@ records-fix-who = ✏️ Whom
 records-fix-purpose = ✏️ Purpose
 records-fix-result = ✏️ Result
 records-fix-next-step = ✏️ Next step
+records-kind-routine = routine
+records-kind-business = business
+records-way-on-site = on site
+records-way-outlet-reception = at our outlet
+records-way-group-event = at an event
+records-kind-as = Kind: { $kind }
+records-way-as = Held: { $way }
+records-line-sort = 🏷 { $kind }, { $way }
 records-elsewhere = It was another visit
 records-discard = 🗑 Discard
 
@@ -101,7 +109,7 @@ records-owed-soon =
     📝 Records still to be written: { $count }. Until { TIME($until) } they are in time:
     { $lines }
 records-missing =
-    📝 It is past { TIME($until) }. Records not written: { $count }; written now, they are marked late:
+    📝 Records not written: { $count }. Their day's deadline has passed; written now, they are marked late:
     { $lines }
 
 records-not-yours = Only whoever made the visit can write its record.

@@ -37,21 +37,22 @@ boards-team =
 
     { $lines }
 boards-counts = 共 { $people } 人　在外 { $far }（客户处 { $client }，超时 { $overdue }）　待同意 { $waiting }　在行 { $inside }　坐班 { $duty }　请假 { $leave }　去向不明 { $unexplained }　非工作时间 { $off }
-boards-row-overdue = ⏰ <b>{ $name }</b>{ $unit } 超时 { $minutes } 分钟{ $whom }{ $grade }{ $back }{ $late }{ $owed }
-boards-row-unexplained = ❓ <b>{ $name }</b>{ $unit } 去向不明{ $owed }
-boards-row-at-client = 📍 { $name }{ $unit } 在客户处{ $whom }{ $grade }{ $since }{ $back }{ $late }{ $owed }
-boards-row-out = 🚗 { $name }{ $unit } 外出{ $whom }{ $since }{ $back }{ $late }{ $owed }
-boards-row-waiting = ⏳ { $name }{ $unit } 等同意外出{ $whom }{ $back }{ $owed }
-boards-row-on-duty = 🪑 { $name }{ $unit } 坐班{ $owed }
-boards-row-in = 🏢 { $name }{ $unit } 在行{ $since }{ $owed }
-boards-row-on-leave = 🌴 { $name }{ $unit } 请假{ $back }{ $owed }
-boards-row-off = 💤 { $name }{ $unit } 非工作时间{ $owed }
+boards-row-overdue = ⏰ <b>{ $name }</b>{ $unit } 超时 { $minutes } 分钟{ $whom }{ $grade }{ $back }{ $late }{ $owed }{ $unread }
+boards-row-unexplained = ❓ <b>{ $name }</b>{ $unit } 去向不明{ $owed }{ $unread }
+boards-row-at-client = 📍 { $name }{ $unit } 在客户处{ $whom }{ $grade }{ $since }{ $back }{ $late }{ $owed }{ $unread }
+boards-row-out = 🚗 { $name }{ $unit } 外出{ $whom }{ $since }{ $back }{ $late }{ $owed }{ $unread }
+boards-row-waiting = ⏳ { $name }{ $unit } 等同意外出{ $whom }{ $back }{ $owed }{ $unread }
+boards-row-on-duty = 🪑 { $name }{ $unit } 坐班{ $owed }{ $unread }
+boards-row-in = 🏢 { $name }{ $unit } 在行{ $since }{ $owed }{ $unread }
+boards-row-on-leave = 🌴 { $name }{ $unit } 请假{ $back }{ $owed }{ $unread }
+boards-row-off = 💤 { $name }{ $unit } 非工作时间{ $owed }{ $unread }
 boards-of-unit = （{ $name }）
 boards-whom = ：{ $client }
 boards-since = ，{ TIME($at) } 起
 boards-grade = （{ $grade }）
 boards-mark-late = ，补报
 boards-mark-records = ，欠记录 { $count }
+boards-mark-unread = ，待阅 { $count }
 boards-nobody = 这里还没有外勤人员。
 boards-unit-line = ▪️ <b>{ $name }</b>　{ $people } 人：在外 { $out }　超时 { $overdue }　去向不明 { $unexplained }
 boards-more = ……还有 { $count } 人，见各单位。
@@ -66,6 +67,7 @@ boards-person =
     { $lines }
 boards-see-visit = 📍 { $client } { TIME($at) }
 boards-read-record = 📄 { $client } 记录
+boards-read-older = 📄 { DAY($day) } { $client } 待阅
 boards-back = ⬅️ 返回
 
 help-boards-today = 我的今天

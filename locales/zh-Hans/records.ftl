@@ -56,6 +56,14 @@ records-fix-who = ✏️ 对象
 records-fix-purpose = ✏️ 目的
 records-fix-result = ✏️ 结果
 records-fix-next-step = ✏️ 下一步
+records-kind-routine = 常规访问
+records-kind-business = 业务访问
+records-way-on-site = 上门
+records-way-outlet-reception = 网点接待
+records-way-group-event = 活动
+records-kind-as = 类别：{ $kind }
+records-way-as = 方式：{ $way }
+records-line-sort = 🏷 { $kind } · { $way }
 records-elsewhere = 是另一次走访
 records-discard = 🗑 不要了
 
@@ -98,7 +106,7 @@ records-owed-soon =
     📝 还有 { $count } 份走访记录没写，{ TIME($until) } 前写好就不算迟：
     { $lines }
 records-missing =
-    📝 已过 { TIME($until) }，还有 { $count } 份走访记录没写，现在写会标记为迟交：
+    📝 还有 { $count } 份走访记录没写，已过当日时限，现在写会标记为迟交：
     { $lines }
 
 records-not-yours = 只有走访的人自己可以写这份记录。

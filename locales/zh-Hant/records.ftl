@@ -56,6 +56,14 @@ records-fix-who = ✏️ 對象
 records-fix-purpose = ✏️ 目的
 records-fix-result = ✏️ 結果
 records-fix-next-step = ✏️ 下一步
+records-kind-routine = 常規訪問
+records-kind-business = 業務訪問
+records-way-on-site = 上門
+records-way-outlet-reception = 網點接待
+records-way-group-event = 活動
+records-kind-as = 類別：{ $kind }
+records-way-as = 方式：{ $way }
+records-line-sort = 🏷 { $kind } · { $way }
 records-elsewhere = 是另一次走訪
 records-discard = 🗑 不要了
 
@@ -98,7 +106,7 @@ records-owed-soon =
     📝 還有 { $count } 份走訪記錄沒寫，{ TIME($until) } 前寫好就不算遲：
     { $lines }
 records-missing =
-    📝 已過 { TIME($until) }，還有 { $count } 份走訪記錄沒寫，現在寫會標記為遲交：
+    📝 還有 { $count } 份走訪記錄沒寫，已過當日時限，現在寫會標記為遲交：
     { $lines }
 
 records-not-yours = 只有走訪的人自己可以寫這份記錄。

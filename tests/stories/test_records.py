@@ -358,6 +358,53 @@ async def test_entered_in_pcrm(stage: Stage) -> None:
     assert (await records(stage))[0].entered_elsewhere_at == stage.clock.now()
 
 
+async def test_a_business_visit_is_held_on_site(stage: Stage) -> None:
+    """V07, V15, 5.3."""
+    visit = await visited(stage, "li", DINGSHENG, "09:00", "10:00")
+    li = stage.actor("li")
+    await li.taps_data(f"records.sort:{visit.id}:business:on_site")
+    li.heard("records-dropped-already")
+    await stage.at("10:10")
+    await li.says(f"/record {FULL}")
+    li.skip()
+    await li.taps("records.sort", "类别")
+    assert "业务访问 · 上门" in li.heard("records-card")
+    assert li.last.method == "editMessageText"
+    await li.taps("records.sort", "方式")
+    li.heard("visits-business-on-site")
+    await li.taps("records.sort", "类别")
+    await li.taps("records.sort", "方式")
+    assert "常规访问 · 网点接待" in li.heard("records-card", "records-card")
+    await li.taps_data(f"records.sort:{visit.id}:business:phone")
+    li.heard("turn-button-over")
+    await li.taps("records.save")
+    row = (await stage.rows(f.visits))[0]
+    assert (row.kind, row.channel) == ("routine", "outlet_reception")
+
+
+async def test_a_saturday_and_what_was_owed_before(stage: Stage) -> None:
+    """A07: asked on the day of the visit, then on working days; not while on leave."""
+    saturday = date(2026, 8, 8)
+    await stage.at("14:00", days=5)
+    await visited(stage, "li", DINGSHENG, "13:00", None, day=saturday)
+    li = stage.actor("li")
+    await li.presses("menu-leave")
+    li.skip()
+    await stage.at("20:01")
+    li.heard("records-owed-soon", "records-missing")
+    await stage.at("23:00", days=1)  # Sunday
+    li.heard_nothing()
+    await stage.at("20:01", days=1)
+    assert "8月8日" in li.heard("records-missing", "records-missing")
+    async with stage.app.database.writing() as db:
+        away = {"starts": at("00:00", date(2026, 8, 11)), "ends": at("23:59", date(2026, 8, 11)), "kind": "annual"}
+        await db.execute(f.absences.insert().values(person_id=1, **away))
+    await stage.at("20:01", days=1)
+    li.heard_nothing()
+    await stage.at("20:01", days=1)
+    li.heard("records-missing", "records-missing")
+
+
 # ---------------------------------------------------------------- review
 
 
