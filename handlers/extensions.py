@@ -12,7 +12,6 @@ from bot.buttons import Choice
 from bot.language import staying
 from bot.language.intents import is_no
 from bot.rules import amendments as rules
-from bot.rules import returns as hours
 from bot.rules.days import moment
 from bot.rules.outings import Outing, OutingStatus
 from bot.rules.refusal import Refusal
@@ -127,5 +126,5 @@ async def extended(turn: Turn, outing: Outing, until: datetime, reason: str, *, 
         )
     else:
         turn.say("returns-extended", **facts)
-    if hours.overdue(outing, turn.policy.rules.outings, turn.zone, turn.now, bound) is not None:
+    if not_back.is_listed(turn, outing, bound=bound):
         await not_back.refresh(turn, turn.me)

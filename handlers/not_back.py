@@ -33,9 +33,12 @@ class Missing:
 
 
 async def say_lists(turn: Turn) -> None:
-    """Tell every supervisor who of theirs is not back; those whose people all are hear nothing."""
+    """Tell every supervisor who of theirs is not back; those whose people all are hear nothing.
+
+    Nor is anything said where all who are out are as late as they had told before leaving.
+    """
     for boss, missing in await by_boss(turn):
-        if any(each.late is not None for each in missing):
+        if any(each.late is not None or each.outing.extended_to != each.outing.return_by for each in missing):
             await show(turn, boss, missing)
 
 
@@ -45,6 +48,15 @@ async def refresh(turn: Turn, person: Person) -> None:
     if boss is not None:
         lists = {each.id: missing for each, missing in await by_boss(turn)}
         await show(turn, boss, lists.get(boss.id, []))
+
+
+def is_listed(turn: Turn, outing: Outing, *, bound: bool) -> bool:
+    """Whether the day's list names this outing already."""
+    zone, figures = turn.zone_of(outing.unit_id), turn.policy_of(outing.unit_id).rules.outings
+    stays = outing.extensions > 0 and outing.extended_to != outing.return_by
+    if bound and stays and turn.now >= moment(outing.day, figures.return_time, zone):
+        return True
+    return hours.overdue(outing, figures, zone, turn.now, bound) is not None
 
 
 async def look(turn: Turn) -> None:

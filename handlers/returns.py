@@ -95,7 +95,7 @@ async def close(turn: Turn, outing: Outing, at: datetime, *, corrected: bool = F
     turn.say(key, left=left, at=at, span=span_line(at - left), owed=await owing.lines_of(turn))
     await owing.ask_open_visits(turn, returned)
     bound = await is_bound(turn, turn.me, outing)
-    if not corrected and hours.overdue(outing, turn.policy.rules.outings, turn.zone, turn.now, bound) is not None:
+    if not corrected and not_back.is_listed(turn, outing, bound=bound):
         await not_back.refresh(turn, turn.me)
 
 

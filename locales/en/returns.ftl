@@ -29,7 +29,10 @@ returns-noted = Thank you; your return has been noted.
 returns-not-back =
     ⏰ <b>Not back at { TIME($at) }</b>
     { $lines }
-returns-late-line = · <b>{ $name }</b> { $whom }, left { TIME($since) }, due { TIME($due) }, { $minutes } min over
+returns-late-line = · <b>{ $name }</b> { $whom }, left { TIME($since) }, due { TIME($due) }{ $minutes ->
+    [0] {""}
+   *[other] , { $minutes } min over
+ }
 returns-extended-line = · <b>{ $name }</b> { $whom }, left { TIME($since) }, extended to { TIME($due) }: { $reason }
 returns-all-back = ✅ { TIME($at) }: everybody is back.
 returns-look = 🔄 Refresh

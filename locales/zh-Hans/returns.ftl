@@ -29,7 +29,10 @@ returns-noted = 好的，已补记返回时间。
 returns-not-back =
     ⏰ <b>{ TIME($at) } 还没回来的人</b>
     { $lines }
-returns-late-line = · <b>{ $name }</b> { $whom }，{ TIME($since) } 出发，应 { TIME($due) } 回，已超 { $minutes } 分钟
+returns-late-line = · <b>{ $name }</b> { $whom }，{ TIME($since) } 出发，应 { TIME($due) } 回{ $minutes ->
+    [0] {""}
+   *[other] ，已超 { $minutes } 分钟
+ }
 returns-extended-line = · <b>{ $name }</b> { $whom }，{ TIME($since) } 出发，已延到 { TIME($due) }：{ $reason }
 returns-all-back = ✅ { TIME($at) }：外出的人都回来了。
 returns-look = 🔄 刷新

@@ -29,7 +29,10 @@ returns-noted = 好的，已補記返回時間。
 returns-not-back =
     ⏰ <b>{ TIME($at) } 還沒回來的人</b>
     { $lines }
-returns-late-line = · <b>{ $name }</b> { $whom }，{ TIME($since) } 出發，應 { TIME($due) } 回，已超 { $minutes } 分鐘
+returns-late-line = · <b>{ $name }</b> { $whom }，{ TIME($since) } 出發，應 { TIME($due) } 回{ $minutes ->
+    [0] {""}
+   *[other] ，已超 { $minutes } 分鐘
+ }
 returns-extended-line = · <b>{ $name }</b> { $whom }，{ TIME($since) } 出發，已延到 { TIME($due) }：{ $reason }
 returns-all-back = ✅ { TIME($at) }：外出的人都回來了。
 returns-look = 🔄 刷新

@@ -429,3 +429,44 @@ async def test_tomorrow_is_told_today(stage: Stage) -> None:
     await stage.at("09:30", days=1)
     li.heard_nothing()
     await over(li)
+
+
+async def test_a_request_of_yesterday_is_over(stage: Stage, tmp_path: Path) -> None:
+    """A23: nobody consents to a day that has passed, and it is in nobody's way."""
+    await approving(stage, tmp_path)
+    li, chen = stage.actor("li"), stage.actor("chen")
+    await li.says(SENTENCE)
+    await li.taps("outings.confirm")
+    await li.says("我回来了")
+    assert li.last.key == "outings-waiting"
+    chen.skip()
+    await stage.at("09:00", days=1)
+    await chen.taps("consent.agree")
+    chen.heard("outings-over")
+    li.skip()
+    await li.says(SENTENCE)
+    await li.taps("outings.confirm")
+    li.heard("outings-card", "outings-card-waiting")
+    await over(chen)
+
+
+async def test_a_planned_departure_waits_for_its_consent(stage: Stage, tmp_path: Path) -> None:
+    """A23: agreed before the planned time: the RM leaves then, or earlier with a tap."""
+    await approving(stage, tmp_path)
+    li, chen = stage.actor("li"), stage.actor("chen")
+    await li.says("下午两点出发去鼎盛纺织看厂房，五点回")
+    await li.taps("outings.confirm")
+    li.skip()
+    await chen.taps("consent.agree")
+    li.heard("consent-agreed")
+    assert (await stage.rows(f.outings))[0].status is OutingStatus.DECLARED
+    await stage.at("13:30")
+    await li.taps("outings.depart")
+    li.heard("outings-card-out")
+    [outing] = await stage.rows(f.outings)
+    assert (outing.status, outing.departed_at) == (OutingStatus.OUT, stage.clock.now())
+    await stage.at("14:05")
+    li.heard_nothing()
+    await li.taps_data(f"outings.depart:{outing.id}")
+    li.heard("outings-already-out")
+    await over(li)

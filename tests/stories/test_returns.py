@@ -67,7 +67,7 @@ async def test_a_reminder_an_extension_in_one_tap_and_the_list(stage: Stage) -> 
     assert chen.last.method == "editMessageText"  # the one list changes; nobody is pinged twice
     await stage.at("17:30")
     li.heard("outings-return-due")
-    assert "已超 0 分钟" in chen.heard("returns-not-back")
+    assert "应 17:30 回" in chen.heard("returns-not-back")
     assert chen.last.method == "editMessageText"
     await li.presses("menu-back")
     li.heard("returns-back")
@@ -226,3 +226,31 @@ async def test_the_list_reaches_the_next_one_up(stage: Stage) -> None:
     await stage.at("17:10")
     await qian.taps("returns.look")
     assert "10 min over" in qian.heard("returns-not-back")
+
+
+async def test_the_supervisor_sees_who_stays_longer(stage: Stage) -> None:
+    """A05: an extension is on the one list at the hour; what was told before leaving needs no list."""
+    li, chen, wu, zhao = (stage.actor(name) for name in ("li", "chen", "wu", "zhao"))
+    await goes_out(li)
+    await wu.says("visit 蓝海科技 re plant, back 18:30")
+    await wu.taps("outings.why", "long way")
+    await wu.taps("outings.confirm")
+    await stage.at("16:35")
+    await li.taps("extensions.other")
+    assert li.last.key == "returns-ask-until"
+    await li.says("半小时后吧")
+    assert li.last.key in ("returns-ask-why", "outings-extension-adds-nothing", "returns-extended")
+    await li.says("17:30")
+    await li.taps("extensions.why", "客户还没谈完")
+    assert li.last.key == "returns-extended"
+    chen.skip()
+    zhao.skip()
+    await stage.at("17:00")
+    assert "已延到 17:30：客户还没谈完" in chen.heard("returns-not-back")
+    zhao.heard_nothing()
+    await li.says("back")
+    chen.heard("returns-all-back")
+    assert chen.last.method == "editMessageText"
+    await stage.at("18:31")
+    assert "18:30" in zhao.heard("returns-not-back")
+    await over(li)
