@@ -1,6 +1,6 @@
 """`waiqin understand KIND`: what the bot makes of sentences, as JSON lines in and out.
 
-For banks that want to measure the understanding on their own sentences, and for tests. KIND is outing or dates.
+For banks that want to measure the understanding on their own sentences, and for tests. KIND is outing, dates or note.
 One answer line for each question line, in order; a line that cannot be read gets {"id", "error"}.
 """
 
@@ -67,6 +67,36 @@ def _outing(question: Question) -> Answer:
     }
 
 
+def _note(question: Question) -> Answer:
+    from bot.language.notes import read
+
+    persons = {
+        str(client["code"]): [str(person) for person in client.get("persons") or ()]
+        for client in question.get("portfolio") or ()
+    }
+    note = read(_text(question), _now(question), _portfolio(question), persons, _language(question))
+    return {
+        "id": question.get("id"),
+        "client": note.client.alias if note.client else None,
+        "person": note.person,
+        "department": note.department,
+        "position": note.position,
+        "purpose": note.purpose,
+        "hoped_result": note.hoped_result,
+        "result": note.result,
+        "next_step": note.next_step,
+        "next_at": _minute(note.next_at),
+        "missing": list(note.missing),
+        "amounts": [{"value": amount.value, "unit": amount.unit} for amount in note.amounts],
+        "risk_disclosed": note.risk_disclosed,
+        "opportunity": note.opportunity,
+        "complaint": note.complaint,
+        "masked": list(note.masked),
+        "text": note.text,
+        "candidates": [client.alias for client in note.candidates],
+    }
+
+
 def _dates(question: Question) -> Answer:
     from bot.language.dates import described, read
 
@@ -74,7 +104,7 @@ def _dates(question: Question) -> Answer:
     return {"id": question.get("id"), "spans": described(spans)}
 
 
-KINDS: dict[str, Callable[[Question], Answer]] = {"outing": _outing, "dates": _dates}
+KINDS: dict[str, Callable[[Question], Answer]] = {"outing": _outing, "dates": _dates, "note": _note}
 
 
 def _text(question: Question) -> str:

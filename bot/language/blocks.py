@@ -11,6 +11,7 @@ import re
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 from datetime import datetime
+from itertools import pairwise
 
 from bot.language import blocks_words as word
 from bot.language import dates
@@ -18,6 +19,7 @@ from bot.language.persons import Met, met
 from bot.language.script import fold, is_han
 
 WHO, PURPOSE, HOPED, RESULT, NEXT = "who", "purpose", "hoped", "result", "next_step"
+LONGEST_SUBJECT = 30
 MANDATED = (WHO, PURPOSE, RESULT, NEXT)
 # A Monday: only whether a date is ahead matters, not which.
 SOME_DAY = datetime(2024, 1, 1, 0, 1)  # noqa: DTZ001 local, as all here is
@@ -62,6 +64,9 @@ def read(text: str) -> Blocks:
         else:
             for block, clause in _running(words):
                 sorted_[block].append(clause)
+    if not sorted_[RESULT]:  # what was noticed there, said without anybody saying it
+        sorted_[RESULT] = [clause for clause in sorted_["rest"] if BUSINESS.search(fold(clause))]
+        sorted_["rest"] = [clause for clause in sorted_["rest"] if clause not in sorted_[RESULT]]
     who = _joined(sorted_[WHO])
     person = met(who) if who else Met()
     if extra:
@@ -176,6 +181,16 @@ HOPED_CUE = re.compile(rf"^[我们\s]*(?:{word.HOPED})|(?<![a-z])(?:{word.HOPED_
 THEY = re.compile(
     rf"^(?![和跟与同见找去到拜会约在])(?:{word.THEY})(?!.{{0,3}}(?:一起|约))|^(?:{word.THEY_ENGLISH})(?![a-z])"
 )
+SAID = re.compile(
+    rf"(?:{word.POSITIONS}|{word.POLITE})(?:来电|打电话来?|电话里|在电话里|也|都|就|当场|已经|还|最后"
+    rf"|今天|目前|比较|很){{0,2}}"
+    r"(?:同意|答应|表示|说|话|反映|反馈|提出|要求|拒绝|抱怨|认为|觉得|希望|承诺|告诉|提到|不同意|愿意|担心|感兴趣)"
+)
+BUSINESS = re.compile(
+    r"经营|订单|库存|销售|账期|回款|应收|负债|生产|设备|现金流|资金|存款|贷款|利率|价格|产能|开工|停产"
+    r"|工人|原材料|营业|收入|成本|利润"
+    r"|orders?|sales|stock|inventory|cash|turnover|production|revenue|profit|loan|deposits?"
+)
 LEAD_IN = re.compile(
     r"^(?:今天|今日|上午|下午|早上|刚才|刚刚|这次|本次|此次|主要|我们?|就|先|顺路|顺便|过去|是|嗯|呃|那个"
     r"|(?:today|this\s+(?:morning|afternoon)|i|we)\s+|[\s,，]+)+(?=.)"
@@ -190,7 +205,7 @@ def _running(text: str) -> list[tuple[str, str]]:
     """Running speech, clause by clause: (block, words). A clause without a cue goes on with what was being said."""
     told: list[tuple[str, str]] = []
     last: str | None = None
-    for clause in _clauses(text):
+    for clause in clauses(text):
         words = _tidy(clause)
         if not words:
             continue
@@ -199,6 +214,11 @@ def _running(text: str) -> list[tuple[str, str]]:
             block = last if last not in (None, WHO) else "rest"
         told.append((block, _bare(block, words)))
         last = block if block != "rest" else last
+    if not any(block == PURPOSE for block, _ in told):  # "Li Min (CFO), FX hedging, not interested"
+        for index, ((before, _), (block, words)) in enumerate(pairwise(told), 1):
+            if before == WHO and block == "rest" and len(words) <= LONGEST_SUBJECT:
+                told[index] = (PURPOSE, words)
+                break
     return told
 
 
@@ -215,6 +235,8 @@ def _cue(plain: str, words: str, last: str | None) -> str | None:
         return NEXT
     if HOPED_CUE.search(plain) and not they:
         return HOPED
+    if SAID.search(plain):
+        return RESULT
     if saw and (last is None or met(words)):
         return WHO
     if they and not told_us:
@@ -247,7 +269,7 @@ def _bare(block: str, words: str) -> str:
     return bare if len(bare) > 1 else words
 
 
-def _clauses(text: str) -> Iterable[str]:
+def clauses(text: str) -> Iterable[str]:
     """Clauses at punctuation, and inside long ones before words that begin another block."""
     for found in CLAUSE.finditer(text):
         yield from _split(found.group())
@@ -258,7 +280,10 @@ def _split(clause: str) -> Iterable[str]:
     cuts = [0]
     they = THEY.match(plain) is not None
     for found in SPLIT.finditer(plain):
-        leads_on = found["matter"] is not None and (they or not met(clause[: found.start()]))
+        head = plain[cuts[-1] : found.start()]
+        leads_on = found["matter"] is not None and (
+            THEY.match(head.lstrip()) or not met(clause[cuts[-1] : found.start()])
+        )
         if found.start() - cuts[-1] >= 3 and not leads_on:
             cuts.append(found.start())
     person = met(clause)
@@ -267,6 +292,9 @@ def _split(clause: str) -> Iterable[str]:
         deed = DEED.match(plain, after)
         if deed and after not in cuts and after - max((c for c in cuts if c < after), default=0) >= 2:
             cuts.append(after)
+    went = WENT.match(plain)
+    if went and (deed := DEED.search(plain, went.end() + 2)) and not any(2 < cut <= deed.start() for cut in cuts):
+        cuts.append(deed.start())
     for moment in _spans(clause):
         begin = moment.begin
         if (
@@ -287,7 +315,7 @@ def _may_begin(plain: str, begin: int, cuts: list[int]) -> bool:
     head = plain[max((cut for cut in cuts if cut < begin), default=0) : begin]
     follows = plain[begin : begin + 14]
     return bool(re.search(r"再|我|去|来拿|联系|跟进|回访|上门", follows)) and not re.search(
-        r"(?:同意|答应|说|表示|承诺|约|约好|定|让我|在|于|到)$", head
+        r"(?:同意|答应|说|表示|承诺|约|约好|定|[让叫请约]我们?|在|于|到)$", head
     )
 
 
@@ -303,7 +331,9 @@ def _is_person(plain: str, words: str) -> bool:
         "",
         left,
     )
-    if re.search(r"[不没未冇]|(?<![a-z])(?:not|wasn't|no)(?![a-z])", left) and not re.match(word.MET, plain):
+    if re.search(r"[不没未冇]|出差|外出|开会|休息|请假|(?<![a-z])(?:not|wasn't|no)(?![a-z])", left) and not re.match(
+        word.MET, plain
+    ):
         return False
     return len(left) <= (2 if is_han(words[:1]) else 14) or (
         len(left) <= 10 and not re.search(rf"{word.RESULT}|{word.NEXT}|谈|聊", left)

@@ -127,7 +127,8 @@ THEY_ENGLISH = (
     r"|accountant)|(?:mr|mrs|ms|miss|dr)\.?\s+[a-z]+|both|everyone)"
 )
 RESULT = (
-    r"结果|同意|答应|表示|反映|反馈|提出|要求|拒绝|不同意|不愿|愿意|有意向|有意|没意见|没有意见|无异议"
+    r"(?:看|查|核|盘|点)过?了$|都在|都好|齐了|结果|同意|答应|表示|反映|反馈|提出|要求|拒绝|不同意|不愿"
+    r"|愿意|有意向|有意|没意见|没有意见|无异议"
     r"|认可|考虑|接受|承诺|确认|说|话(?!题|费)|讲|讲到|提到|透露|告诉|坦言|抱怨|担心|犹豫|嫌|不满|满意"
     r"|已经?|完成|签了|签好|签完|收到|收了|拿到|拿了|谈妥|谈好|谈成|谈下来|谈得|达成|没谈"
     r"|没有?(?!问题再)|未|发现|了解到|得知|看到|获悉|目前|现在|经营|生产|订单|库存|存货|销售|账期|回款"
@@ -176,7 +177,8 @@ NEXT_ENGLISH = (
 )
 FIRM_THEY_DO = r"(?:会|将|要|答应|同意|承诺|准备|打算|计划|愿意|说|表示|考虑)"
 SPLITS = (
-    r"(?:对方|客户(?=表示|同意|说|反映|答应|提出|要求|希望|已|没|不|愿|认可|觉得|目前)|他们?(?=说|同意"
+    r"(?:[请让叫约]我们?(?=去|来|过|再|下|明|后|周|\d|提)|对方|客户(?=表示|同意|说|反映|答应|提出|要求"
+    r"|希望|已|没|不|愿|认可|觉得|目前)|他们?(?=说|同意"
     r"|表示|答应|愿|不|要|觉得|目前)|她(?=说|同意|表示|答应|不)|结果(?!单)|下一步|下步|下次|下回"
     r"|接下来|回去以?后|回头|然后再?|最后|后续|目的是|主要是|希望(?=能|他|客户|对方))"
 )
@@ -184,8 +186,11 @@ SPLITS_MATTER = (
     r"(?<![a-z])(?:to\s+discuss|to\s+talk\s+about|to\s+go\s+over|to\s+review|about|regarding|re|concerning)(?![a-z])"
 )
 SPLITS_ENGLISH = (
-    r"(?<![a-z])(?:he\s+(?:agreed|said|will|promised|wants)|she\s+(?:agreed|said|will|promised|wants)"
-    r"|they\s+(?:agreed|said|will|promised|want|are|have)"
+    r"(?<![a-z])(?:he\s+(?:agreed|said|will|promised|wants|complained|asked|mentioned|needs|is|has"
+    r"|refused|told)|she\s+(?:agreed|said|will|promised|wants|complained|asked|mentioned|needs|is|has"
+    r"|refused|told)"
+    r"|they\s+(?:agreed|said|will|promised|want|are|have|need|complained|asked|mentioned|refused|told)"
+    r"|i\s+(?:explained|told|asked|promised)"
     r"|next\s+step|i(?:'ll|\s+will)|we(?:'ll|\s+will)|will\s+(?:call|send|visit|go|pick|collect"
     r"|follow)|hoping\s+to|in\s+order\s+to|then\s+i)(?![a-z])"
 )

@@ -158,8 +158,8 @@ def _correct(sentence: Sentence) -> None:
             begin = max((m.end() for m in re.finditer(f"[{STOPS}{MARKS}]", sentence.marked[: slip.start()])), default=0)
             sentence.mark(CUT, begin, slip.start())
         sentence.mark(CUT, slip.start(), slip.end())
-    for no in NOT_THAT.finditer(sentence.marked):
-        sentence.mark(CUT, no.start(), no.end())
+    for denied in NOT_THAT.finditer(sentence.marked):
+        sentence.mark(CUT, denied.start(), denied.end())
     for found in list(sentence.found):
         if found.kind in (CLIENT, LEAD, PLACE) and (
             no := re.search(rf"{going.NOT_BUT}\s*$", sentence.plain[: found.start])

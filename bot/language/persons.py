@@ -10,8 +10,9 @@ from bot.language.companies import SURNAMES
 from bot.language.script import fold
 
 DOUBLE = "欧阳|司马|上官|诸葛|司徒|东方|皇甫|尉迟|公孙|慕容|令狐|夏侯|端木"
-NAME = rf"(?:(?:{DOUBLE})[\u4e00-\u9fff]{{0,2}}?|[{SURNAMES}][\u4e00-\u9fff]{{0,2}}?)"
-BARE_NAME = rf"(?:(?:{DOUBLE})[\u4e00-\u9fff]{{1,2}}|[{SURNAMES}][\u4e00-\u9fff]{{1,2}})"
+GIVEN = r"(?![的了和在是我他她与跟同说找见去到们也都])[\u4e00-\u9fff]"
+NAME = rf"(?:(?:{DOUBLE})(?:{GIVEN}){{0,2}}?|[{SURNAMES}](?:{GIVEN}){{0,2}}?)"
+BARE_NAME = rf"(?:(?:{DOUBLE})(?:{GIVEN}){{1,2}}|[{SURNAMES}](?:{GIVEN}){{1,2}})"
 DEPARTMENT = re.compile(rf"(?P<department>{word.DEPARTMENTS})")
 TITLED = re.compile(rf"(?P<person>(?:(?:{NAME}|[小老阿][\u4e00-\u9fff])(?P<title>{word.POSITIONS}|{word.POLITE})))")
 TITLE_FIRST = re.compile(
