@@ -8,6 +8,7 @@ there and then: the location already sent is not lost.
 from collections.abc import Sequence
 from dataclasses import replace
 from datetime import datetime
+from math import inf
 from typing import Any
 
 from aiogram import F
@@ -19,7 +20,7 @@ from bot.rules import visits as rules
 from bot.rules.evidence import Fix
 from bot.rules.outings import Stop
 from bot.rules.refusal import Refusal
-from bot.rules.visits import Proposal
+from bot.rules.visits import Proposal, Visit
 from bot.talk import Area, In, Step
 from bot.text import Line, render
 from bot.turn import Turn
@@ -185,8 +186,8 @@ async def take(turn: Turn, scene: Scene, fix: Fix | None, message_id: int | None
         at=fix.sent_at if fix else turn.sent_at, received_at=turn.now, fix=fix, message_id=message_id
     )
     sure = clear(proposals, asked.stop_id if asked else None, turn.policy.rules.visits)
-    by_chance = asked is None and (sure.distance_m or 0 if sure else 0) > turn.policy.evidence.far_m
-    if sure is not None and not by_chance:  # a location from far away that nobody asked for may mean anything
+    away = sure.distance_m if sure else None
+    if sure is not None and (away is None or away <= farthest(turn, here, asked)):
         await settle(turn, scene, step, sure.stop, sure.client_id, sure.lead)
     elif scene.outing is None and len(proposals) == 1 and proposals[0].client_id is not None:
         ask_matter(turn, scene, step.model_copy(update={"client_id": proposals[0].client_id}))
@@ -195,6 +196,14 @@ async def take(turn: Turn, scene: Scene, fix: Fix | None, message_id: int | None
 
 
 # ---------------------------------------------------------------- asking where, and what for
+
+
+def farthest(turn: Turn, here: Visit | None, asked: Coming | None) -> float:
+    """From how far away the only likely client is taken to be meant: a location that nobody asked for may be about
+    anything, and so may one of somebody who is at another client's."""
+    if here is not None:
+        return turn.policy.rules.visits.nearby_m
+    return inf if asked is not None else turn.policy.rules.evidence.far_m
 
 
 def ask_whom(turn: Turn, scene: Scene, step: Arriving, proposals: Sequence[Proposal]) -> None:

@@ -595,3 +595,85 @@ async def test_going_back_to_a_client_of_the_plan_is_a_second_planned_visit(stag
     await li.presses("menu-leave")
     assert "停留 20 分钟" in li.heard("departures-left")
     assert [each.planned for each in await visits(stage)] == [True, True]
+
+
+async def test_pressing_check_in_while_still_there_can_be_taken_back(stage: Stage) -> None:
+    await goes_out(stage, "li", DINGSHENG, HUAFENG)
+    li = stage.actor("li")
+    await stage.at("10:00")
+    await li.locates(*AT[DINGSHENG])
+    await stage.at("10:30")
+    li.skip()
+    await li.presses("menu-in")
+    said = li.heard("visits-where")
+    assert "鼎盛纺织" in said
+    assert "华丰机械" in said
+    await li.locates(30.5081, 114.3101)  # a kilometre away, and nowhere near the next
+    li.heard("visits-whom")
+    await li.taps("visits.stay")
+    li.heard("evidence-same")
+    assert len(await visits(stage)) == 1
+    await is_over(li)
+
+
+async def test_a_question_left_lying_does_not_date_the_arrival_back(stage: Stage) -> None:
+    li = stage.actor("li")
+    await stage.at("10:00")
+    await li.locates(*AT[DINGSHENG])
+    await stage.at("10:30")
+    li.skip()
+    await li.taps("visits.matter", "例行走访")
+    said = li.heard("visits-card")
+    assert "10:30 签到" in said
+    assert "早了较久" in said
+    visit = (await visits(stage))[0]
+    assert visit.grade is Grade.WEAK
+    assert Reason.STALE in visit.reasons
+
+
+async def test_a_forwarded_location_does_not_choose_the_client(stage: Stage) -> None:
+    await goes_out(stage, "li", DINGSHENG, HUAFENG)
+    li = stage.actor("li")
+    origin = {"type": "hidden_user", "sender_user_name": "王芳", "date": stage.unix()}
+    await li.locates(*AT[HUAFENG], forward_origin=origin)
+    li.heard("visits-whom")
+    assert "米" not in str(stage.screen(li.telegram_id))
+    await li.taps("visits.choose", "鼎盛纺织")
+    assert "转发来的位置" in li.heard("visits-card")
+    assert (await visits(stage))[0].grade is Grade.CONTRADICTED
+
+
+async def test_a_live_location_sent_before_the_outing_was_told_is_followed(stage: Stage) -> None:
+    li = stage.actor("li")
+    await stage.at("10:00")
+    message = await li.locates(*AT[DINGSHENG], live=3600)
+    li.skip()
+    await li.taps("visits.matter", "例行走访")
+    li.heard("visits-card")
+    for minute in (4, 8, 12):
+        await stage.at(f"10:{minute:02}")
+        await li.moves(message, 30.5001 + minute / 1e6, 114.3001, live=3600)
+    assert (await visits(stage))[0].grade is Grade.STRONG
+
+
+async def test_whoever_does_not_go_out_does_not_check_in(stage: Stage) -> None:
+    admin = stage.actor("admin")
+    await admin.says("/in")
+    admin.heard("turn-not-allowed")
+    await admin.locates(*AT[DINGSHENG])
+    admin.heard("turn-not-allowed")
+    stranger = stage.stranger()
+    await stranger.locates(*AT[DINGSHENG])
+    stranger.heard("turn-stranger")
+    assert await visits(stage, "admin") == []
+
+
+async def test_another_rms_client_is_never_offered_nor_found(stage: Stage) -> None:
+    """C02, S-02: standing in front of somebody else's client says nothing about it."""
+    await goes_out(stage, "li", DINGSHENG)
+    li = stage.actor("li")
+    await li.locates(*AT[HONGYUAN], reply=False)
+    li.skip()
+    await li.says("宏远物流")
+    assert "宏远物流" in li.heard("visits-new-lead")  # their own word, not our knowledge
+    assert "C004" not in str(stage.screen(li.telegram_id))
