@@ -57,7 +57,7 @@ async def declare_here(
         number=0,
         legs=(Leg(client_id=client_id, lead=lead, matter=matter or "—", place="—"),),
         return_by=back,
-        reason="—" if back > hour else None,
+        reason=(matter or "—") if back > hour else None,  # what they came for is why they are out so late
     )
     told = rules.declare(
         outing_of(draft, turn),
