@@ -45,6 +45,8 @@ MEALS = {
 
 
 def _part(match: Match, scene: Scene) -> Made | None:
+    if match[0] == "早晨" and match.start() == 0 and match.string[2:3] in (",", "!"):  # good morning, in Cantonese
+        return BLOCKED
     return when(part=PARTS[match[1]])
 
 

@@ -372,7 +372,11 @@ WORDINGS: tuple[Wording, ...] = (
     Wording(initials(MONTHS), rf"(?:{either(MONTHS)})[./_-]\d{{1,2}}[./_-](?:19|20)\d\d(?!\d)", _other_order),
     Wording(FIGURES, rf"(?P<d>3[01]|[12]\d|0?[1-9])([-/])(?P<m>{either(MONTHS)})\2(?P<y>\d\d)(?!\d)", _short_year),
     Wording(FIGURES, rf"(?P<y>(?:19|20)\d\d)\s*[-/ ]\s*(?P<m>{MONTH})\s*[-/ ]?\s*(?P<d>{NUMBERED})", _month_day),
-    Wording(initials(MONTHS), rf"(?:{either(MONTHS)})\s+(?:3[2-9]|[4-9]\d)(?=\s*(?:$|[,;!?]))", lambda match, scene: IMPOSSIBLE),
+    Wording(
+        initials(MONTHS),
+        rf"(?:{either(MONTHS)})\s+(?:3[2-9]|[4-9]\d)(?=\s*(?:$|[,;!?]))",
+        lambda match, scene: IMPOSSIBLE,
+    ),
     Wording(initials(MONTHS), rf"(?P<m>{MONTH}){YEAR}", _month),
     Wording(
         "iyodf" + FIGURES,

@@ -58,6 +58,8 @@ def _year_last(match: Match, scene: Scene) -> Made | None:
 
 def _two_numbers(match: Match, scene: Scene) -> Made | None:
     one, two = int(match[1]), int(match[2])
+    if match[0] == "24/7":
+        return BLOCKED
     if one > 12 >= two:
         one, two = two, one
     made = month_day(one, two, either=(two <= 12) or None)
@@ -123,7 +125,8 @@ HALF = r"(?P<half>am|pm|a\.\s?m\.?|p\.\s?m\.?|[ap](?![a-z'])\.?)(?![a-z])"
 NOT_A_SHARE = r"(?!\s*(?:of|hour|day|week|month|year|的|以上|以下|[个位家份万%]))"
 
 WORDINGS: tuple[Wording, ...] = (
-    Wording(FIGURES, rf"(\d{{4}})-(\d\d)-(\d\d)[t ]?(\d\d):(\d\d){SECONDS}(?:z|[+-]\d\d:?\d\d)?", _stamp),
+    Wording(FIGURES, rf"(\d{{4}})-(\d\d)-(\d\d)t(\d\d):(\d\d){SECONDS}(?:z|[+-]\d\d:?\d\d)?", _stamp),
+    Wording(FIGURES, rf"(\d{{4}})-(\d\d)-(\d\d) ?(\d\d):(\d\d){SECONDS}", _stamp),
     Wording(FIGURES, r"(\d{4})(?:[-/.]|\s-)(\d{1,2})[-/.](\d{1,2})(?:日|号)?", _year_first),
     Wording(FIGURES, r"(\d{1,2})([-/.])(\d{1,2})\2(\d{4}|\d\d)(?![:/]\d)", _year_last),
     Wording(FIGURES, rf"(\d{{1,2}})/(\d{{1,2}})(?:日|号)?{NOT_A_SHARE}", _two_numbers),
@@ -142,7 +145,7 @@ WORDINGS: tuple[Wording, ...] = (
     Wording(FIGURES, r"\d+(?:[.,]\d+)*\s*(?:%|‰|元|块|万|亿|百万|千万|bps?\b|k\b|m\b)", _block),
     Wording(FIGURES, r"\d{5,}|\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+\.\d{3,}|\d{3,}\.\d+|\d+\.\d+(?:\.\d+)+", _block),
     Wording(FIGURES, r"1[3-9]\d[ -]?\d{4}[ -]?\d{4}|0\d{2,3}-\d{7,8}|\d{3,4}[ -]\d{3,4}[ -](?:\d{2}-)?\d{4}", _block),
-    Wording(FIGURES, r"24/7|7[*x×]24", _block),
+    Wording(FIGURES, r"7[*x×]24", _block),
     Wording(FIGURES, r"\d{1,2}-\d{1,2}-\d(?!\d)|\d+:\d(?!\d)(?=\D|$)", _block),
     Wording("(", r"\(\d{3}\) ?\d{3}-\d{4}", _block),
     Wording("$¥€£￥", r"[$¥€£￥]\s*\d[\d,.]*\s*(?:万|亿|k|m)?", _block),

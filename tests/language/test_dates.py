@@ -1,0 +1,249 @@
+"""Tables of wordings in three languages, and the promises of `read` itself."""
+
+import importlib.util
+import subprocess
+import sys
+from datetime import UTC, date, datetime, time, timedelta
+from pathlib import Path
+from types import MappingProxyType
+from zoneinfo import ZoneInfo
+
+import opencc
+import pytest
+
+from bot.language.dates import OfficeHours, Span, answered, described, read
+
+NOW = datetime(2026, 5, 6, 10, 0)  # a Wednesday
+
+
+def cases():
+    place = Path(__file__).with_name("dates_cases.py")
+    spec = importlib.util.spec_from_file_location("dates_cases", place)
+    module = importlib.util.module_from_spec(spec)
+    spec.loader.exec_module(module)
+    return module
+
+
+CASES = cases()
+
+
+def day(moment):
+    return f"{moment:%m-%d}" if moment.year == NOW.year else f"{moment:%Y-%m-%d}"
+
+
+def said(span: Span) -> str:
+    """A span in the notation of the tables."""
+    if span.recurring:
+        return "every"
+    if span.duration is not None:
+        return "=" + str(span.duration).replace(", ", "+").replace(" days", "d").replace(" day", "d")
+    start, end = span.start, span.end
+    if start is None:
+        return f"..{day(end)} {end:%H:%M}"
+    if end is None:
+        return f"{day(start)} {start:%H:%M}" + (".." if span.grain == "since" else "")
+    if start.time() == time() and end.time() == time(23, 59):
+        return day(start) if start.date() == end.date() else f"{day(start)}..{day(end)}"
+    return f"{day(start)} {start:%H:%M}..{day(end)} {end:%H:%M}"
+
+
+def meaning(text: str, now: datetime = NOW, **more) -> str:
+    return " + ".join(said(span) for span in read(text, now, **more))
+
+
+@pytest.mark.parametrize(("text", "means"), CASES.SIMPLIFIED, ids=lambda x: x or "-")
+def test_simplified(text, means):
+    assert meaning(text) == means
+
+
+@pytest.mark.parametrize(("text", "means"), CASES.TRADITIONAL, ids=lambda x: x or "-")
+def test_traditional_and_cantonese(text, means):
+    assert meaning(text) == means
+
+
+@pytest.mark.parametrize("variant", ["s2t", "s2hk", "s2twp"])
+def test_every_simplified_case_means_the_same_in_traditional_characters(variant):
+    convert = opencc.OpenCC(variant).convert
+    wrong = {
+        (text, converted, found, means)
+        for text, means in CASES.SIMPLIFIED
+        if (found := meaning(converted := convert(text))) != means
+    }
+    assert not wrong
+
+
+@pytest.mark.parametrize(("text", "means"), CASES.ENGLISH, ids=lambda x: x or "-")
+def test_english(text, means):
+    assert meaning(text) == means
+
+
+@pytest.mark.parametrize(("text", "means"), CASES.ENGLISH, ids=lambda x: x or "-")
+def test_english_inside_a_sentence_of_capitals_or_none(text, means):
+    if text.split()[0] not in ("May", "march", "2025", "9-5", "2"):
+        assert meaning(text.upper().replace("HARBOUR", "Harbour")) == means
+
+
+@pytest.mark.parametrize(
+    ("text", "parts"),
+    [
+        ("我明天下午三点去工行，五点回来", ["明天下午三点", "五点"]),
+        ("聽日下晝三點鐘去滙豐", ["聽日下晝三點鐘"]),
+        ("Visit Mr Chen next Wednesday at 3pm, back by 5", ["next Wednesday at 3pm", "by 5"]),
+        ("５月８号　下午３：３０开会", ["５月８号　下午３：３０"]),
+        ("四点，不对，四点半回", ["四点，不对，四点半"]),
+    ],
+)
+def test_spans_point_into_the_text_as_written(text, parts):
+    spans = read(text, NOW)
+    assert [span.text for span in spans] == parts
+    assert all(text[span.begin : span.finish] == span.text for span in spans)
+
+
+@pytest.mark.parametrize("zone", [ZoneInfo("Asia/Shanghai"), UTC, None])
+def test_times_are_of_the_same_sort_as_now(zone):
+    (span,) = read("明天下午三点", NOW.replace(tzinfo=zone))
+    assert span.start == datetime(2026, 5, 7, 15, tzinfo=zone)
+    assert span.start.tzinfo is zone
+
+
+def test_a_time_already_past_is_the_next_one():
+    assert meaning("早上八点", datetime(2026, 5, 6, 7)) == "05-06 08:00"
+    assert meaning("早上八点", datetime(2026, 5, 6, 9)) == "05-07 08:00"
+    assert meaning("三点", datetime(2026, 5, 6, 14)) == "05-06 15:00"
+    assert meaning("三点", datetime(2026, 5, 6, 20)) == "05-07 15:00"
+    assert meaning("5月1日") == "2027-05-01"
+    assert meaning("周三", datetime(2026, 5, 6, 10)) == "05-06"
+    assert meaning("周三下午三点", datetime(2026, 5, 6, 16)) == "05-13 15:00"
+
+
+SHOP_DAYS = {date(2026, 5, 7): "店庆", date(2026, 5, 8): "店庆"}
+
+
+class Branch:
+    """A unit with a holiday on Thursday and Friday, a make-up Saturday, and hours of its own."""
+
+    hours = (time(8, 30), time(17, 30))
+    holidays = MappingProxyType(SHOP_DAYS)
+
+    def is_working(self, day):
+        return day == date(2026, 5, 9) or (day.weekday() < 5 and day not in self.holidays)
+
+
+@pytest.mark.parametrize(
+    ("text", "means"),
+    [
+        ("下班前", "..05-06 17:30"),
+        ("明天上午", "05-07 08:30..05-07 12:00"),
+        ("明天下午", "05-07 12:00..05-07 17:30"),
+        ("两个工作日内", "05-06 10:00..05-11 17:30"),
+        ("下个工作日", "05-09"),
+        ("节后第一天", "05-09"),
+        ("节前最后一个工作日", "05-06"),
+        ("in two business days", "05-11"),
+        ("EOD", "05-06 17:30"),
+    ],
+)
+def test_the_calendar_of_the_unit_decides(text, means):
+    assert meaning(text, calendar=Branch()) == means
+
+
+def test_half_days_fill_the_working_day():
+    opening, closing = OfficeHours().hours
+    (morning,), (afternoon,) = read("明天上午", NOW), read("明天下午", NOW)
+    assert (morning.grain, afternoon.grain) == ("half", "half")
+    assert morning.start.time() == opening
+    assert morning.end == afternoon.start
+    assert afternoon.end.time() == closing
+
+
+def test_a_later_time_of_day_belongs_to_the_day_spoken_of():
+    assert meaning("下周二两点去海关，四点半回") == "05-12 14:00 + 05-12 16:30"
+    assert meaning("两点出门，五点半回") == "05-06 14:00 + 05-06 17:30"
+    assert meaning("Friday at 2 to the port, back at 5") == "05-08 14:00 + 05-08 17:00"
+
+
+def test_described_and_answered():
+    question = {
+        "id": "q1",
+        "text": "明天下午三点，出去两个小时，每周三例会",
+        "lang": "zh-Hans",
+        "now": "2026-05-06T10:00",
+    }
+    answer = answered(question)
+    assert answer["id"] == "q1"
+    assert answer["spans"] == described(read(question["text"], NOW))
+    assert answer["spans"] == [
+        {
+            "text": "明天下午三点",
+            "start": "2026-05-07T15:00",
+            "end": None,
+            "grain": "hour",
+            "duration": None,
+            "recurring": False,
+        },
+        {"text": "两个小时", "start": None, "end": None, "grain": "length", "duration": 7200.0, "recurring": False},
+        {"text": "每周三", "start": None, "end": None, "grain": "recurring", "duration": None, "recurring": True},
+    ]
+
+
+def test_importing_the_module_loads_nothing_else():
+    script = (
+        "import sys; import bot.language.dates; "
+        "print([m for m in sys.modules if m.startswith(('dateparser', 'bot.language.dates_'))])"
+    )
+    root = Path(__file__).parents[2]
+    done = subprocess.run([sys.executable, "-c", script], capture_output=True, text=True, check=True, cwd=root)
+    assert done.stdout.strip() == "['bot.language.dates_calendar']"
+
+
+def test_reading_ordinary_dates_does_not_load_dateparser():
+    script = (
+        "import sys; from datetime import datetime; from bot.language.dates import read; "
+        "read('tomorrow at 3pm, May 8 2026, 2026-05-08 14:30, 明天三点', datetime(2026, 5, 6)); "
+        "print('dateparser' in sys.modules)"
+    )
+    root = Path(__file__).parents[2]
+    done = subprocess.run([sys.executable, "-c", script], capture_output=True, text=True, check=True, cwd=root)
+    assert done.stdout.strip() == "False"
+
+
+def test_no_text_makes_it_fail():
+    alphabet = [
+        "明天",
+        "三",
+        "点",
+        "半",
+        "5",
+        ":",
+        "-",
+        "月",
+        "日",
+        "到",
+        "前",
+        "后",
+        "每",
+        "周",
+        "第",
+        "不对",
+        "，",
+        " ",
+        "to",
+        "May",
+        "at",
+        "the",
+    ]
+    seed = 7
+    for _ in range(3000):
+        text = ""
+        for _ in range(9):
+            seed = (seed * 1103515245 + 12345) % 2**31
+            text += alphabet[seed // 65536 % len(alphabet)] + (" " if seed % 3 else "")
+        for span in read(text, NOW):
+            assert text[span.begin : span.finish] == span.text
+            if span.start and span.end:
+                assert span.start <= span.end
+
+
+def test_lengths_are_lengths():
+    (span,) = read("两个小时", NOW)
+    assert span == Span("两个小时", 0, 4, None, None, "length", timedelta(hours=2))
