@@ -101,9 +101,8 @@ class Turns:
                     # What was decided about steps so far is not in the table yet.
                     await write(db, written)
                     written = Written()
-                elif turn.person and turn.person.telegram_id is not None and turn.moved:
-                    step = turn.step.dump() if turn.step else None
-                    faces[turn.person.telegram_id] = (turn.person, step, turn.stamp + 1)
+                elif turn.person and turn.person.telegram_id is not None and (moved := turn.conversation()):
+                    faces[turn.person.telegram_id] = (turn.person, *moved)
                 if ticks() - started > BATCH_SECONDS and taken < len(batch):
                     await forget(
                         db, self.bot_id, [other.update_id for other in batch[taken:] if other.update_id in fresh]
@@ -189,6 +188,7 @@ class Turns:
             if known := faces.get(speaker[0]):
                 turn.person, step, turn.stamp = known
                 turn.step = Step.load(step)
+                turn.aside = bool(step and step.get("aside"))
         return turn
 
     async def units(self, db: AsyncConnection) -> Units:

@@ -59,7 +59,7 @@ class In(BaseFilter):
         if not isinstance(turn.step, self.kinds):
             return False
         # A command or a keyboard button always leaves the conversation: nobody is caught in a question.
-        if isinstance(event, Message) and leaves(event.text or ""):
+        if isinstance(event, Message) and (turn.aside or leaves(event.text or "")):
             return False
         return {"step": turn.step}
 

@@ -18,7 +18,7 @@ from bot.buttons import Choice, Keyboard
 from bot.policy import Policies, Policy
 from bot.rules.people import Person, Units
 from bot.rules.refusal import Refusal
-from bot.talk import Step
+from bot.talk import Step, leaves
 from bot.text import language_of, render, split
 from storage import tables
 from storage.engine import upsert
@@ -55,6 +55,7 @@ class Turn:
     update: Update | None = None
     bot_name: str | None = None  # for links to the bot; none until Telegram has told it
     step: Step | None = None
+    aside: bool = False  # the person turned to something else: what they write now answers no question
     stamp: int = 0
     action: str = "fallback.message"
     rank: int = INTERACTIVE
@@ -289,13 +290,26 @@ class Turn:
         self.facts.clear()
         self.about, self.moved, self.answered = None, False, False
 
+    def conversation(self) -> tuple[dict[str, Any] | None, int] | None:
+        """The step to be kept, with its stamp; None where nothing about it has changed.
+
+        A command or a keyboard button leaves a question without ending it: its buttons still work, but
+        what is written afterwards is no answer to it.
+        """
+        if self.moved:
+            return (self.step.dump() if self.step else None), self.stamp + 1
+        message = self.update.message if self.update else None
+        if self.step and not self.aside and message is not None and leaves(message.text or ""):
+            return self.step.dump() | {"aside": True}, self.stamp
+        return None
+
     def save(self, written: Written, *, changed: bool) -> None:
         """Hand everything over to be written with the transaction."""
         self.silence_tap()
         written.words += self.words
         written.jobs |= self.jobs
-        if self.person and self.moved:
-            written.steps[self.person.id] = (self.step.dump() if self.step else None, self.stamp + 1)
+        if self.person and (moved := self.conversation()):
+            written.steps[self.person.id] = moved
         if changed or self.about:
             written.audit.append(
                 {

@@ -182,8 +182,11 @@ async def test_a_command_leaves_the_conversation_and_an_answer_ends_it(probe: St
     await li.says("/begin")
     await li.says("/me")
     li.heard("people-choose-language", "people-me")
+    await li.says("qwxyz")
+    li.heard("fallback-words")
+    await li.says("/begin")
     await li.says("the answer")
-    li.heard("people-language-set")
+    li.heard("people-choose-language", "people-language-set")
     await li.says("anything")
     li.heard("fallback-words")
 
