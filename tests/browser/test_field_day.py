@@ -97,7 +97,7 @@ async def test_one_field_day(screen: Screen) -> None:
     await screen.picture("5-reminded")
     await page.get_by_role("button", name="17:00").click()
     late = await wang.hears("还没回来的人")
-    await expect(late).to_contain_text(re.compile("张敏.*已超 0 分钟"))
+    await expect(late).to_contain_text(re.compile("张敏.*应 17:00 回"))
     await expect(late).to_contain_text(re.compile("李强.*已延到 17:30：路上堵车"))
     await expect(wang.messages(own=False).filter(has_text="还没回来的人")).to_have_count(1)
     await screen.picture("6-five-o-clock")
