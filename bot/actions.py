@@ -145,8 +145,8 @@ ACTIONS: dict[str, Action] = {
     "contacts.by": Action(FIELD),
     "contacts.undo": Action(FIELD),
     # boards: one's own day, and where a team is
-    "boards.today": Action(FIELD, command="today", menu=50),
-    "boards.refresh_today": Action(FIELD),
+    "boards.today": Action(EVERYONE, command="today", menu=50),
+    "boards.refresh_today": Action(EVERYONE),
     "boards.team": Action(SUPERVISING | AUDITORS, command="team", menu=60),
     "boards.show": Action(SUPERVISING | AUDITORS),
     "boards.person": Action(SUPERVISING | AUDITORS),

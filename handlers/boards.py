@@ -156,7 +156,7 @@ async def say_board(turn: Turn, board: Board, *, edit: bool) -> None:
 
 
 async def look(turn: Turn, unit_id: int) -> Scene:
-    """Ask where those of a unit are, or everybody in scope; nine statements, however many they are."""
+    """Ask where those of a unit are, or everybody in scope but oneself; ten statements, however many they are."""
     allowed = scope_of(turn)
     if unit_id and unit_id not in allowed:
         raise Refusal("boards-not-yours")
@@ -164,10 +164,12 @@ async def look(turn: Turn, unit_id: int) -> Scene:
     everybody = [
         each
         for each in await people_store.in_units(turn.db, wanted)
-        if each.roles & FIELD and has_access(each, day_of(turn.now, turn.zone_of(each.unit_id)))
+        if each.id != turn.me.id
+        and each.roles & FIELD
+        and has_access(each, day_of(turn.now, turn.zone_of(each.unit_id)))
     ]
     since = start_of_today(turn, everybody)
-    told = await store.told(turn.db, [each.id for each in everybody], days_of(turn, everybody), since, turn.now)
+    told = await store.told_of_team(turn.db, [each.id for each in everybody], days_of(turn, everybody), since, turn.now)
     everybody = [each for each in everybody if each.roles & ALWAYS or each.id in told.outings]
     by_unit: dict[int, list[Person]] = {}
     for each in everybody:
@@ -247,6 +249,7 @@ def row_line(turn: Turn, scene: Scene, clients: Mapping[int, Client], row: Row, 
         "unit": Line("boards-of-unit", name=turn.units.by_id[person.unit_id].name) if unit else "",
         "whom": Line("boards-whom", client=whom(turn, clients, row)) if known else "",
         "since": Line("boards-since", at=row.since) if row.since else "",
+        "heard": Line("boards-heard", at=row.since) if row.since else "",
         "back": Line("boards-back-by", at=row.back_by) if row.back_by else "",
         "grade": Line("boards-grade", grade=Line(f"evidence-grade-{row.grade.value}")) if row.grade else "",
         "late": Line("boards-mark-late") if row.declared_late else "",

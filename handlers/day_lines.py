@@ -2,11 +2,11 @@
 
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from datetime import date, datetime, time
+from datetime import date, datetime
 
 from bot.rules.board import Day, Presence, Row, day_of_person
 from bot.rules.contacts import Contact
-from bot.rules.days import day_of, moment
+from bot.rules.days import day_of
 from bot.rules.outings import Outing, OutingStatus, Stop
 from bot.rules.people import Person
 from bot.rules.records import Record, RecordStatus
@@ -43,7 +43,7 @@ async def day_for(turn: Turn, person: Person, *, unread: bool = False) -> Person
     unwritten = await record_store.unwritten(turn.db, person.id)
     endless = await visit_store.open_of(turn.db, person.id)
     also = [each.id for each in unwritten]
-    told = await store.told(turn.db, [person.id], [today], moment(today, time(0), zone), turn.now, also)
+    told = await store.told(turn.db, [person.id], [today], turn.now, also)
     contacts = await contact_store.of_people_on(turn.db, [person.id], today)
     day = day_of_person(
         presence(turn, person, told, today),

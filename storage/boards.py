@@ -1,7 +1,7 @@
 """What a board asks: a handful of statements, however many people stand on it (A05, L06)."""
 
 from collections.abc import Collection, Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, field, replace
 from datetime import date, datetime, timedelta
 
 from sqlalchemy import BindParameter, bindparam, func, select
@@ -40,22 +40,20 @@ class Told:
     records: dict[int, Record]  # in force, by visit
     duties: frozenset[tuple[int, date]]
     leave_until: dict[int, datetime]
-    seen_at: dict[int, datetime]
-    unread: dict[int, list[int]]  # visits whose record nobody has looked at
+    seen_at: dict[int, datetime] = field(default_factory=dict)
+    unread: dict[int, list[int]] = field(default_factory=dict)  # visits whose record nobody has looked at
 
 
 async def told(
     db: AsyncConnection,
     person_ids: Iterable[int],
     days: Collection[date],
-    since: datetime,
     now: datetime,
     also: Iterable[int] = (),
 ) -> Told:
-    """Everything about these people that a board is drawn from: eight statements, however many people they are.
+    """What a day is drawn from: six statements, however many people they are.
 
-    `days` is today, in all zones that matter; `since` the start of the earliest of these days (UTC); `also` are
-    visits of other days whose records are wanted too.
+    `days` is today, in all zones that matter; `also` are visits of other days whose records are wanted too.
     """
     ids = sorted(set(person_ids))
     people = {"person_ids": ids, "days": sorted(days)}
@@ -67,7 +65,6 @@ async def told(
         been.setdefault(row.person_id, []).append(Visit(**row._mapping))
     stops = await outing_store.stops_of(db, [each.id for some in gone.values() for each in some])
     on_duty = await db.execute(DUTIES, people)
-    seen = await db.execute(SEEN, {"person_ids": ids, "since": since, "until": now})
     return Told(
         gone,
         stops,
@@ -75,6 +72,15 @@ async def told(
         await record_store.in_force(db, [*also, *(each.id for some in been.values() for each in some)]),
         frozenset((row.person_id, row.day) for row in on_duty),
         await outing_store.absent(db, ids, now, now),
-        {row.person_id: row.at for row in seen},
-        await record_store.unread(db, ids, min(days) - UNREAD_FOR) if days else {},
     )
+
+
+async def told_of_team(
+    db: AsyncConnection, person_ids: Iterable[int], days: Collection[date], since: datetime, now: datetime
+) -> Told:
+    """The same with when each was last heard of since a moment (UTC), and whose records wait to be read: eight."""
+    ids = sorted(set(person_ids))
+    heard = await db.execute(SEEN, {"person_ids": ids, "since": since, "until": now})
+    unread = await record_store.unread(db, ids, min(days) - UNREAD_FOR) if days else {}
+    seen_at = {row.person_id: row.at for row in heard}
+    return replace(await told(db, ids, days, now), seen_at=seen_at, unread=unread)
