@@ -17,6 +17,7 @@ from bot.language import companies, going
 from bot.language.script import fold, is_han
 from bot.language.sound import near, near_readings, readings, spellings
 
+NO_PART_OF_A_NAME = re.compile("[去趟我你他她的了在跟是看要把给这那]")
 WORD = re.compile(r"[a-z0-9]+")
 LONGEST_NAME_IN_WORDS = 5
 TYPED = re.compile(r"[^a-z0-9\u3400-\u9fff]+")
@@ -115,15 +116,17 @@ class Portfolio:
         return [client for _, client in found[:limit]]
 
     def nearest(self, name: str) -> list[Client]:
-        """Clients whose name differs from the given one by a single character or by sound only: perhaps meant."""
-        from rapidfuzz.distance import OSA
+        """Clients whose name sounds like the given one, or lacks or adds one character: perhaps meant."""
+        from rapidfuzz.distance import OSA, Indel
 
         bare = companies.parts(TYPED.sub("", fold(name))).bare
         spelt = {"".join(map(near, way)) for way in spellings(bare)} if all(map(is_han, bare)) else set()
         found = []
         for client in self.clients:
             other = companies.parts(TYPED.sub("", fold(client.alias))).bare
-            slip = len(bare) >= 4 and len(other) >= 4 and OSA.distance(bare, other, score_cutoff=1) <= 1
+            long = min(len(bare), len(other)) >= 4
+            swapped = len(bare) == len(other) and sorted(bare) == sorted(other) and OSA.distance(bare, other) == 1
+            slip = long and (swapped or Indel.distance(bare, other, score_cutoff=1) <= 1)
             if slip or (len(bare) >= 3 and any("".join(map(near, way)) in spelt for way in spellings(other))):
                 found.append(client)
         return found
@@ -131,7 +134,7 @@ class Portfolio:
     def _by_characters(self, text: str) -> Iterator[_Hit]:
         for start in range(len(text)):
             for key in self._han.get(text[start : start + 2], ()):
-                if text.startswith(key.text, start):
+                if text.startswith(key.text, start) and not key.goes_on(text, start):
                     yield from _grown(text, _Hit(start, start + len(key.text), key))
 
     def _by_sound(self, text: str) -> Iterator[_Hit]:
@@ -139,7 +142,11 @@ class Portfolio:
         for start, (_, first) in enumerate(heard):
             for key in {key for sound in first for key in self._sounds.get(sound, ())}:
                 end = start + len(key.text)
-                if end > len(text) or text.startswith(key.text, start):
+                if (
+                    NO_PART_OF_A_NAME.search(text, start, min(end, start + 2))
+                    or end > len(text)
+                    or text.startswith(key.text, start)
+                ):
                     continue
                 same = all(heard[start + i][0] & readings(c) for i, c in enumerate(key.text))
                 if same or all(heard[start + i][1] & near_readings(c) for i, c in enumerate(key.text)):
@@ -191,6 +198,11 @@ class _Key:
     rank: int
     how: str
     latin: bool = False
+    core: str = ""
+
+    def goes_on(self, text: str, start: int) -> bool:
+        """Whether the text goes on with the proper name of which this is a piece: the whole name decides then."""
+        return self.rank == PIECE and len(self.core) > len(self.text) and text.startswith(self.core, start)
 
 
 @dataclass(frozen=True)
@@ -235,7 +247,9 @@ def _keys(client: Client) -> tuple[_Key, ...]:
                 add("".join(words[:many]), PIECE, "part", latin=True)
     else:
         _add_chinese(add, alias, taken)
-    return tuple(_Key(text, client, taken.trades, rank, how, latin) for (text, latin), (rank, how) in ways.items())
+    return tuple(
+        _Key(text, client, taken.trades, rank, how, latin, taken.core) for (text, latin), (rank, how) in ways.items()
+    )
 
 
 WORD_JOINT = re.compile(r"[^a-z0-9]+")

@@ -20,65 +20,138 @@ def words(table: str) -> list[str]:
 
 # One trade a line, Chinese words before the colon, English words behind it.
 TRADES = """
-纺织 织造 毛纺 棉纺 纺纱 化纤 针织 丝绸 家纺 布业: textile textiles weaving spinning fabric fabrics knitting silk
+纺织 织造 毛纺 棉纺 纺纱 布业: textile textiles weaving spinning fabric fabrics
+化纤: fibre fibres fiber chemical-fibre
+针织 毛衫: knitting knitwear
+丝绸: silk
+家纺: home-textiles textile textiles
 印染 染整 漂染: dyeing printing-dyeing
 服装 服饰 制衣 时装 成衣 衣业: garment garments clothing apparel fashion
-皮革 皮具 箱包: leather
+皮革 皮具 箱包 皮业: leather
 鞋业 制鞋: shoes footwear
-机械 机床 重工 装备 机电 精机: machinery machine machines mechanical
+机械 机床 重工 装备 精机: machinery machine machines mechanical equipment
+机电: electromechanical machinery electrical
 设备 仪器 仪表: equipment instruments instrument
-精密 精工 五金 模具 轴承 阀门 紧固件 工具: precision hardware mould moulds mold molds tools bearings valves
-物流 运输 货运 快递 速运 冷链 储运: logistics transport freight express shipping forwarding
+精密 精工: precision
+五金 紧固件 工具: hardware tools
+模具: mould moulds mold molds
+轴承: bearing bearings
+阀门 泵业: valve valves pump pumps
+物流 运输 货运 快递 速运 储运: logistics transport freight express forwarding
+冷链 冷库: cold-chain cold-storage
 仓储: warehousing storage
-航运 船务 海运 船舶 造船: marine shipping shipyard
+航运 船务 海运: marine shipping
+船舶 造船: shipbuilding shipyard marine
 供应链: supply-chain
-贸易 商贸 经贸 外贸 进出口: trading trade import export
-百货 零售 超市 便利店 批发: retail supermarket wholesale mart
-商业 实业 工贸: industrial industry industries enterprise enterprises
-工业 制造 制品 加工: industry industries industrial manufacturing
-食品 食业 粮油 米业 面业 调味品 零食 烘焙 糕点 豆制品: food foods bakery grain
-饮料 乳业 酒业 酿酒 啤酒 饮品: beverage beverages dairy brewery wine
-餐饮 饮食 面馆 火锅 饭庄 食府: catering restaurant restaurants dining
-酒店 宾馆 旅馆 民宿 旅业: hotel hotels inn
+贸易 商贸 经贸 外贸: trading trade
+进出口: import export trading import-export
+百货 零售 超市 便利店 商超: retail supermarket mart department-store
+批发: wholesale
+商业 实业 工贸: industrial industry industries enterprise enterprises commerce commercial
+工业 制造 制品: industry industries industrial manufacturing
+食品 食业 零食: food foods
+粮油 米业 面业 粮食: grain oil rice flour food foods
+调味品 酱菜 豆制品: seasoning sauces condiments
+烘焙 糕点 面包: bakery
+乳业 乳品 奶业: dairy milk
+酒业 酿酒 啤酒 白酒 葡萄酒: wine brewery liquor distillery spirits
+饮料 饮品: beverage beverages drinks
+餐饮 饮食 面馆 火锅 饭庄 食府 饭店: catering restaurant restaurants dining
+酒店 宾馆 旅馆 民宿: hotel hotels inn
 旅游 旅行社 文旅: travel tourism
 水产 海产 海鲜 渔业: seafood aquatic fishery fisheries
-养殖 畜牧 牧业 禽业 饲料: breeding livestock feed farming
-农业 农资 农机 种业 果业 果蔬 蔬菜 粮业 生态农业: agriculture agricultural agri farm farms seeds fruit fruits
-茶业 茶叶: tea
-花卉 苗木 园林 绿化 园艺: garden gardens landscape landscaping nursery
-木业 家具 家私 家俬 傢俬 家居 红木 竹业: wood timber furniture furnishing home
-建材 水泥 石材 陶瓷 砖业 玻璃 门窗 管业 管材: materials building-materials cement ceramics ceramic glass stone
-建设 建筑 建工 工程 路桥 市政 钢构 基建 装饰 装修 幕墙: construction builders building engineering decoration
-地产 房产 置业 置地 房地产 物业: property properties realty real-estate estate estates
-钢铁 金属 铝业 铜业 钢业 铸造 锻造 冶金 不锈钢 钢管: steel metal metals iron aluminium aluminum copper foundry
-矿业 矿产 煤业 煤炭: mining coal minerals
-化工 化学 涂料 日化 颜料: chemical chemicals paint
-塑料 塑胶 塑业 橡胶 轮胎: plastic plastics rubber tyre tyres
-包装 纸业 造纸 纸品 彩印 印刷 印务: packaging paper printing
-电子 半导体 芯片 光电 微电子: electronics electronic semiconductor semiconductors
+养殖 畜牧 牧业 禽业: breeding livestock farming
+饲料: feed
+农业 生态农业 农牧: agriculture agricultural agri farm farms
+农资: agri-supplies
+农机: farm-machinery
+种业: seeds seed
+果业 果蔬 蔬菜: fruit fruits vegetables
+茶业 茶叶 茶庄: tea
+花卉 苗木: flowers nursery
+园林 绿化 园艺: garden gardens landscape landscaping
+木业 竹业: wood timber
+家具 家私 家俬 傢俬 家居 红木: furniture furnishing home
+建材: materials building-materials
+水泥: cement
+石材 石业: stone marble
+陶瓷 瓷业 砖业: ceramics ceramic tiles
+玻璃: glass
+门窗: windows doors
+管业 管材: pipes pipe
+建设 建筑 建工 基建: construction builders building
+工程 路桥 市政: engineering
+钢构: steel-structure steel
+装饰 装修 幕墙: decoration interiors
+地产 房产 置业 置地 房地产: property properties realty real-estate estate estates
+物业: property-management property
+钢铁 不锈钢 钢管 钢业: steel
+金属 铝业 铜业: metal metals iron aluminium aluminum copper
+铸造 锻造 冶金: foundry forging
+矿业 矿产: mining minerals
+煤业 煤炭: coal
+化工 化学: chemical chemicals
+涂料 颜料: paint paints coatings
+日化: household-chemicals
+塑料 塑胶 塑业: plastic plastics
+橡胶 轮胎: rubber tyre tyres
+包装 包材: packaging
+纸业 造纸 纸品: paper
+印刷 彩印 印务: printing
+电子 微电子: electronics electronic
+半导体 芯片 集成电路: semiconductor semiconductors chips
+光电: optoelectronics photonics
 电气 电力 开关: electric electrical power
 电器 小家电 家电: appliance appliances electrical
 电机: motors motor
 电缆 线缆 电线: cable cables wire
 电梯: elevator elevators lift lifts
 照明 灯饰 灯具: lighting lamps
-能源 光伏 新能源 太阳能 电池 燃气 石油 石化 油品: energy solar battery batteries gas oil petroleum petrochemical
-环保 水务 环境 净水 再生资源: environmental water recycling
-新材料 材料 复合材料: materials
+能源: energy
+新能源 光伏 太阳能: solar new-energy energy
+电池: battery batteries
+燃气: gas
+石油 石化 油品: oil petroleum petrochemical
+环保 环境 再生资源: environmental recycling
+水务 净水: water
+新材料 材料 复合材料: materials new-materials
 科技 技术 高科: technology technologies tech
-软件 信息 网络 数码 数据 智能 互联网 通信 通讯: software information network digital data intelligence telecom
-生物 制药 药业 医药 药房 大药房: pharma pharmaceutical pharmaceuticals biotech pharmacy medicine
-医疗 器械 医疗器械 医院 诊所 口腔 眼科 门诊: medical hospital clinic dental healthcare
-养老 康养 健康 护理: care eldercare health
-美容 美发 健身 化妆品: beauty cosmetics fitness
-教育 培训 学校 幼儿园 中学 小学 职校: education school training kindergarten
-文化 传媒 广告 影视 出版 体育: culture media advertising film sports
-汽车 汽配 汽贸 汽修 车业 4s店 零部件 配件: auto automobile automotive motors motor cars
-玩具 工艺品 工艺 礼品 文具: toys toy crafts gifts stationery
-珠宝 首饰 黄金 钟表: jewellery jewelry gold watches
-投资 控股 资本 基金 创投: investment investments holding holdings capital fund
-担保 租赁 小贷 典当 保险: guarantee leasing insurance
-安防 保安 家政 劳务 人力 环卫 保洁: security labour cleaning
+软件: software
+信息 数据 智能 数码: information data digital intelligence
+网络 互联网: network internet
+通信 通讯: telecom communications
+生物: biotech bio
+制药 药业 医药: pharma pharmaceutical pharmaceuticals medicine
+药房 大药房: pharmacy drugstore
+医疗 器械 医疗器械: medical medical-devices
+医院 诊所 口腔 眼科 门诊: hospital clinic dental
+养老 康养 护理 养老院: care eldercare nursing
+健康: health healthcare
+美容 美发: beauty hair
+健身: fitness gym
+化妆品: cosmetics
+教育 培训: education training
+学校 中学 小学 职校: school
+幼儿园: kindergarten
+文化 传媒 影视 出版: culture media film
+广告: advertising
+体育: sports
+汽车: auto automobile automotive motors motor cars
+汽配 汽修 零部件 配件: auto-parts parts automotive
+汽贸 车业 4s店: auto automobile car-sales motors cars
+玩具: toys toy
+工艺品 工艺 礼品 文具: crafts gifts stationery
+珠宝 首饰 黄金: jewellery jewelry gold
+钟表: watches
+投资 控股 资本 创投: investment investments holding holdings capital
+基金: fund funds
+担保: guarantee
+租赁: leasing
+小贷 典当: microcredit pawn
+保险: insurance
+安防 保安: security
+家政 保洁 环卫: cleaning
+劳务 人力: labour hr staffing
 电商 电子商务: e-commerce ecommerce
 水利 水电: hydropower
 """
@@ -206,7 +279,7 @@ def _english_parts(name: str) -> Parts:
 
 def _strip_end(name: str, endings: Iterable[str]) -> str:
     """The name without the longest of the endings, as long as two characters remain; 大酒店 is more than a 店."""
-    longest = max((len(word) for word in trade_words() if name.endswith(word)), default=0)
+    longest = max((len(w) for w in trade_words() if name.endswith(w) and len(name) - len(w) >= 2), default=0)
     for ending in _by_length(endings):
         if name.endswith(ending) and len(name) - len(ending) >= 2 and len(ending) >= longest:
             return name[: -len(ending)]

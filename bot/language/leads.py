@@ -28,6 +28,7 @@ NO_NAME = re.compile(
     r"^[他她你我咱]|家里?$|一下|[了着过吧几这那些]|什么|怎么|[一两三]个|东西|情况|(?:项目|业主|方案"
     r"|材料|设备|产品|业务|合同|问题|计划|手续|资料|报表|客户|商户|企业|市场|渠道)$"
 )
+AFTER_GOING = re.compile(r"[了着过趟下一那这]|到|去|客户|我们?|他们?|拜访|走访|见|看|在")
 NOWHERE = re.compile(rf"(?:的|{going.NOWHERE})+$")
 TITLE = re.compile(rf"^[小老阿]?[{HAN}]{{1,3}}(?:{going.TITLES})$")
 REGION = re.compile("|".join(companies.REGIONS) + "|" + "|".join(w for w in going.AREA.split("|") if len(w) > 1))
@@ -94,7 +95,7 @@ def _opening(sentence: Sentence, clients: Portfolio) -> None:
         if name is None and (capitals := CAPITALS.match(sentence.text, start)):
             words = re.sub(r"['’]s$", "", capitals.group())
             name = (start, start + len(words)) if _shaped(words.casefold()) else None
-        if name and not DO.match(sentence.plain, start):
+        if name and not DO_FIRST.match(sentence.plain, start):
             _take(sentence, clients, *name)
 
 
@@ -137,7 +138,12 @@ def _chinese(sentence: Sentence, clients: Portfolio, begin: int, end: int) -> No
     if not bold and not shaped_only:
         return
     named = any(found.kind in (CLIENT, LEAD) for found in sentence.found)
-    name = _name(sentence, begin + at, after_new=False, shaped_only=shaped_only, must_do=named and not beside)
+    must_do = named and not beside
+    name = None
+    for go in list(GOING.finditer(led))[-1:]:  # 先锋能源 behind 去 is a name, although 先 alone leads on
+        if go.end() < at and not AFTER_GOING.match(words, go.end()):
+            name = _name(sentence, begin + go.end(), after_new=False, shaped_only=True)
+    name = name or _name(sentence, begin + at, after_new=False, shaped_only=shaped_only, must_do=must_do)
     if name:
         _take(sentence, clients, *name)
 

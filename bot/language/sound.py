@@ -6,18 +6,18 @@ import re
 from functools import cache, lru_cache
 from itertools import islice, product
 
-# Chinese readings of surnames and company characters differ from the commonest ones; all of a character's count.
 NEAR_INITIALS = (("zh", "z"), ("ch", "c"), ("sh", "s"), ("n", "l"), ("r", "l"))
 MOST_SPELLINGS = 8
+USUAL = 3  # readings of a character that are compared: the dictionaries list rare ones last
 
 
 @lru_cache(maxsize=20_000)
 def readings(character: str) -> frozenset[str]:
-    """Every toneless reading of a Chinese character, commonest and rare ones alike; nothing for any other."""
+    """The usual toneless readings of a Chinese character; nothing for any other character."""
     from pypinyin import Style, pinyin  # a second of dictionaries: only those who compare sounds pay for it
 
     heard = pinyin(character, style=Style.NORMAL, heteronym=True, errors="ignore")
-    return frozenset(sound for sound in heard[0] if sound) if heard else frozenset()
+    return frozenset(sound for sound in heard[0][:USUAL] if sound) if heard else frozenset()
 
 
 @cache

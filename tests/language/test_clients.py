@@ -156,9 +156,10 @@ def test_search_says_all_that_fit_and_no_more_than_asked() -> None:
 
 
 def test_a_name_close_to_a_client_is_perhaps_that_client() -> None:
-    assert [client.alias for client in CLIENTS.nearest("永秦纺织")] == ["永泰纺织"]
-    assert [client.alias for client in CLIENTS.nearest("新天第百货")] == ["新天地百货"]
+    assert [client.alias for client in CLIENTS.nearest("咏泰仿织")] == ["永泰纺织"]
+    assert [client.alias for client in CLIENTS.nearest("新天百货")] == ["新天地百货"]
     assert CLIENTS.nearest("蓝天物流") == []
+    assert CLIENTS.nearest("永恒纺织") == []  # another company
 
 
 @pytest.mark.parametrize(
