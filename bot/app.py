@@ -15,6 +15,7 @@ from aiogram.methods import TelegramMethod
 from bot.batch import Allowed, Turns
 from bot.clock import Clock
 from bot.ears import Ears
+from bot.language import warm_up
 from bot.outbox import Limits, Mouth, first
 from bot.policy import Policies
 from bot.settings import Settings
@@ -75,6 +76,7 @@ class App:
             hearing.add_done_callback(lambda _: ears_done.set())
             loops.create_task(self.remind(ears_done))
             loops.create_task(self.mouth.run(ears_done))
+            loops.create_task(asyncio.to_thread(warm_up))
 
     async def hear(self, stopping: asyncio.Event) -> None:
         settings = self.settings

@@ -28,10 +28,12 @@ def build() -> None:
         from typing import Literal, Optional, Union
 
         from aiogram.client.default import Default
+        from aiogram.types.error_event import ErrorEvent
 
         names: dict[str, Any] = {name: getattr(types, name) for name in types.__all__}
         names |= {"List": list, "Optional": Optional, "Union": Union, "Literal": Literal, "Default": Default}
         types.Update.model_rebuild(_types_namespace=names)
+        ErrorEvent.model_rebuild(_types_namespace=names)  # what aiogram wraps a handler's exception in
 
 
 __all__ = ["aiogram", "build", "types"]
