@@ -51,7 +51,7 @@ class RefreshToday(Button, prefix="boards.refresh_today"):
 
 
 class Board(Button, prefix="boards.show"):
-    """A unit's board (0: everything one may see), at a page from 0."""
+    """The board of those who belong to a unit itself (0: everybody one may see), at a page from 0."""
 
     unit_id: int = 0
     page: int = 0
@@ -160,7 +160,7 @@ async def look(turn: Turn, unit_id: int) -> Scene:
     allowed = scope_of(turn)
     if unit_id and unit_id not in allowed:
         raise Refusal("boards-not-yours")
-    wanted = turn.units.below(unit_id) & allowed if unit_id else allowed
+    wanted = {unit_id} if unit_id else allowed
     everybody = [
         each
         for each in await people_store.in_units(turn.db, wanted)
