@@ -9,7 +9,7 @@ def warm_up() -> None:
     from bot.language.clients import portfolio
     from bot.language.outing import read as read_outing
 
-    now = datetime(2026, 1, 5, 9)  # any moment will do
+    now = datetime.fromisoformat("2026-01-05T09:00")  # any moment will do
     clients = portfolio((("C1", "鼎盛纺织"),))
     read_outing("明天去鼎盛紡織看厂房，四点半回", now, clients, "zh-Hans")
     read_outing("visit Dingsheng tomorrow re plant, back 16:30", now, clients, "en")
