@@ -42,6 +42,7 @@ class Secret(str):
 
 NONE = Secret("")
 HERE = Secret("sqlite:///waiqin.db")
+SPEECH_MODEL = "whisper-base"
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,6 +65,15 @@ class Settings:
     chat_burst: int = 10
     group_per_minute: int = 20
     sends_at_once: int = 32
+    # Words from voice. A model is the name of one that we know, the path of a folder, or a server's name for it.
+    speech_engine: str = "whisper"
+    speech_model: str = SPEECH_MODEL
+    speech_url: str = ""
+    speech_key: Secret = NONE
+    speech_patience: float = 60.0
+    speech_seconds_longest: int = 300
+    speech_megabytes_longest: float = 20.0
+    speech_idle_minutes: float = 10.0
 
     @property
     def bot_id(self) -> int:
@@ -163,7 +173,33 @@ def wrong(settings: Settings, *, token_needed: bool) -> list[str]:
         said.append("WAIQIN_WEBHOOK_PORT must be between 1 and 65535.")
     if settings.log_level not in ("debug", "info", "warning", "error"):
         said.append("WAIQIN_LOG_LEVEL must be debug, info, warning or error.")
-    for name in ("sends_per_second", "chat_per_second", "chat_burst", "group_per_minute", "sends_at_once"):
+    for name in (
+        "sends_per_second",
+        "chat_per_second",
+        "chat_burst",
+        "group_per_minute",
+        "sends_at_once",
+        "speech_patience",
+        "speech_seconds_longest",
+        "speech_megabytes_longest",
+        "speech_idle_minutes",
+    ):
         if getattr(settings, name) <= 0:
             said.append(f"WAIQIN_{name.upper()} must be more than zero.")
+    return said + wrong_about_speech(settings)
+
+
+def wrong_about_speech(settings: Settings) -> list[str]:
+    """A sentence for each mistake about the engine that hears voices."""
+    said: list[str] = []
+    if settings.speech_engine not in ("off", "whisper", "sherpa", "server"):
+        said.append("WAIQIN_SPEECH_ENGINE must be whisper, sherpa, server or off.")
+    if settings.speech_engine == "sherpa" and settings.speech_model == SPEECH_MODEL:
+        said.append("WAIQIN_SPEECH_MODEL must be the folder of a SenseVoice or Paraformer model.")
+    address = urlsplit(settings.speech_url)
+    here = address.scheme == "http" and address.hostname in ("127.0.0.1", "::1", "localhost")
+    if settings.speech_engine == "server" and not (here or (address.scheme == "https" and address.hostname)):
+        said.append("WAIQIN_SPEECH_URL must begin with https://; http:// does only for a server on this machine.")
+    if settings.speech_megabytes_longest > 20:
+        said.append("WAIQIN_SPEECH_MEGABYTES_LONGEST can't be more than 20: a bot gets no larger file from Telegram.")
     return said

@@ -1,0 +1,1 @@
+"""Words from voice, on the bank's own machine."""
