@@ -75,6 +75,10 @@ class Portfolio:
         self._han: dict[str, list[_Key]] = {}
         self._latin: dict[str, list[_Key]] = {}
         self._sounds: dict[str, list[_Key]] = {}
+        # English aliases that may be a Chinese name in pinyin: 鼎盛 finds "Dingsheng Textile".
+        self._romanised = {
+            key.text: key for key in self._keys if key.latin and key.how in ("alias", "part") and key.text.isalpha()
+        }
         for key in self._keys:
             if key.latin:
                 self._latin.setdefault(key.text, []).append(key)
@@ -88,6 +92,8 @@ class Portfolio:
         """Every place of the text that names clients of this portfolio, in order, none overlapping."""
         folded = fold(text)
         hits = [*self._by_characters(folded), *self._by_letters(folded), *self._by_sound(folded)]
+        if self._romanised:
+            hits += self._by_spelling(folded)
         taken: list[_Hit] = []
         for hit in sorted(hits, key=lambda hit: (not hit.firm, -hit.size, hit.key.rank)):
             rival = next((other for other in taken if hit.start < other.end and other.start < hit.end), None)
@@ -154,6 +160,19 @@ class Portfolio:
                     firm = len(key.text) >= (3 if same else 4)
                     yield from _grown(text, _Hit(start, end, replace(key, rank=rank, how="sound"), firm))
 
+    def _by_spelling(self, text: str) -> Iterator[_Hit]:
+        from pypinyin import lazy_pinyin
+
+        for run in re.finditer("[\u3400-\u9fff]{2,}", text):
+            spelt = lazy_pinyin(run.group())
+            for first in range(len(spelt) - 1):
+                for last in range(first + 2, min(first + 5, len(spelt) + 1)):
+                    key = self._romanised.get("".join(spelt[first:last]))
+                    if key:
+                        start = run.start() + first
+                        spoken = replace(key, latin=False, how="letters")
+                        yield from _grown(text, _Hit(start, run.start() + last, spoken, firm=last - first > 2))
+
     def _by_letters(self, text: str) -> Iterator[_Hit]:
         words = list(WORD.finditer(text))
         for first in range(len(words)):
@@ -165,7 +184,8 @@ class Portfolio:
                     break
                 joined += words[last].group()
                 start, end = words[first].start(), words[last].end()
-                for key in self._latin.get(joined, ()):
+                plain_word = len(joined) == 2 and not HAN_CHARACTER.search(text)
+                for key in self._latin.get(joined, ()) if joined not in ENGLISH_WORDS and not plain_word else ():
                     yield from _grown(text, _Hit(start, end, key, len(joined) >= 3))
                 if joined not in self._latin and last - first < 3 and len(joined) >= 5 and joined.isalpha():
                     yield from self._by_slip(text, start, end, joined)
@@ -183,6 +203,19 @@ class Portfolio:
             if slips == min(near_ones, key=lambda pair: pair[0])[0]:
                 yield from _grown(text, _Hit(start, end, replace(key, rank=SLIP, how="typing"), firm=False))
 
+
+HAN_CHARACTER = re.compile("[\u3400-\u9fff]")
+# Short English words that may be somebody's initials, but hardly ever are.
+ENGLISH_WORDS = frozenset(
+    companies.words("""
+    at to in on is by go an am as be do he if it me my no of or pm re so up us we ok hr rm vs id the and for out see new tax fax
+    off via per was has had his her our you all any one two six ten day pay due yes not but how who why ask get got let set put
+    run use buy man men way may can did too own old big top car bus job key law fee sum lot back from with that this then than
+    they them have will when what where well some same site sign send talk time trip team tour plan plus note need next move
+    more meet make loan line like lead last late look home here help half give fund form file fact each down done deal date
+    data cost copy come cash case call bill bank area also asap renew visit about after again pos kyc fx lc atm usd cny rmb eta
+    """)
+)
 
 CODE, ALIAS, BARE, CORE, PIECE, TRADE, SAME_SOUND, NEAR_SOUND, SLIP = range(9)  # the lower, the better the fit
 NO_FIT = (99, 0)
