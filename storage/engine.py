@@ -22,6 +22,9 @@ from sqlalchemy.ext.asyncio import AsyncConnection, AsyncEngine, create_async_en
 from sqlalchemy.util import await_only
 
 BUSY_SECONDS = 30
+# PostgreSQL: connection lost, out of resources, shutting down, lost a race, read-only after a failover.
+PASSING_STATES = ("08", "53", "57P", "40", "55P03", "25006")
+PASSING_WORDS = ("locked", "busy", "disk is full", "disk i/o", "unable to open", "readonly", "connection")
 
 
 class Database:
@@ -59,14 +62,18 @@ class Database:
 def is_away(error: BaseException) -> bool:
     """Whether this says that the database can't be reached or can't take a write just now.
 
-    Such an error is nobody's bug: the update waits, unacknowledged, and is tried again.
+    Such an error is nobody's bug: the update waits, unacknowledged, and is tried again. The list is of what
+    is known to pass; anything else would come again for ever.
     """
-    if isinstance(error, DBAPIError) and error.connection_invalidated:
+    if not isinstance(error, DBAPIError):
+        return isinstance(error, ConnectionError | TimeoutError)
+    if error.connection_invalidated:
         return True
-    if isinstance(error, OperationalError | InterfaceError):
-        words = str(error.orig).lower()
-        return "no such" not in words and "syntax" not in words
-    return isinstance(error, ConnectionError | TimeoutError | OSError)
+    state = getattr(error.orig, "sqlstate", None)
+    if state is not None:
+        return str(state).startswith(PASSING_STATES)
+    words = str(error.orig).lower()
+    return isinstance(error, OperationalError | InterfaceError) and any(each in words for each in PASSING_WORDS)
 
 
 def async_url(url: str) -> str:
