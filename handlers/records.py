@@ -53,7 +53,7 @@ async def start(message: Message, turn: Turn) -> None:
     if said:
         await by_words(turn, said)
         return
-    owed = await store.unwritten(turn.db, turn.me.id)
+    owed = over(turn, await store.unwritten(turn.db, turn.me.id))
     if len(owed) == 1:
         await open_record(turn, owed[0])
     elif owed:
@@ -80,7 +80,7 @@ async def by_words(turn: Turn, text: str) -> None:
     if not owed:
         await nothing_owed(turn)
         return
-    visit = owed[-1]
+    visit = over(turn, owed)[-1]
     if len(owed) > 1:
         clients = await client_store.clients_by_id(turn.db, [each.client_id for each in owed])
         found = client_store.names(list(clients.values())).mentions(text)
@@ -200,7 +200,8 @@ async def put(
     """Keep what is written so far, and go on to what is missing. Words without a block join the result (A10)."""
     before = draft or counts
     if rest and (result := blocks.get(Block.RESULT) or (before.result if before else None)):
-        blocks, rest = {**blocks, Block.RESULT: f"{result}\n{rest}"}, ""
+        blocks = blocks if rest in result else {**blocks, Block.RESULT: f"{result}\n{rest}"}
+        rest = ""
     if message is not None:
         turn.note(f"visit:{visit.id}", visit=visit.id, message=message.message_id, asked=asked)
     if blocks:
@@ -215,7 +216,7 @@ async def proceed(
     """Ask for the first block that is missing; when none is, show the card."""
     wanted = rules.missing(draft.blocks if draft else {}, turn.policy.rules.records)
     if draft is None or wanted:
-        ask_block(turn, visit, wanted[0], rest, draft)
+        ask_block(turn, visit, wanted[0] if wanted else Block.RESULT, rest, draft)
         return
     turn.go(Writing(visit_id=visit.id, asking=CARD))
     card.show_card(turn, visit, await client_of(turn, visit), draft, counts, edit=edit)
@@ -400,6 +401,11 @@ async def move(query: CallbackQuery, callback_data: card.Move, turn: Turn) -> No
 def leave_step(turn: Turn, visit: Visit) -> None:
     if isinstance(turn.step, Writing) and turn.step.visit_id == visit.id:
         turn.go(None)
+
+
+def over(turn: Turn, owed: list[Visit]) -> list[Visit]:
+    """Those that have ended; the one that lasts is meant only where there is no other."""
+    return [each for each in owed if each.left_at is not None or each.day < turn.today] or owed
 
 
 def sent_back(record: Record | None) -> bool:

@@ -7,7 +7,8 @@ from aiogram.types import CallbackQuery, Message
 
 from bot.buttons import Button, Choice
 from bot.rules import records as rules
-from bot.rules.people import SUPERVISING, Person, Role, reaches
+from bot.rules.days import day_of
+from bot.rules.people import SUPERVISING, Person, Role, has_access, reaches
 from bot.rules.records import Record, RecordStatus
 from bot.rules.refusal import Refusal
 from bot.rules.visits import Visit
@@ -142,6 +143,8 @@ async def settle(turn: Turn, before: Record, after: Record, author: Person) -> N
         raise Refusal("reviews-decided-meanwhile")
     turn.note(f"visit:{visit.id}", record=after.id, status=after.status)
     await show(turn, visit, after, author, edit=True)
+    if not has_access(author, day_of(turn.now, turn.zone_of(author.unit_id))):
+        return
     returned = after.status is RecordStatus.RETURNED
     line = card.visit_line(turn, visit, await client_of(turn, visit))
     if returned:

@@ -227,6 +227,36 @@ async def test_which_visit_and_it_was_another_one(stage: Stage) -> None:
     await is_over(li)
 
 
+async def test_the_visit_that_lasts_is_meant_only_where_there_is_no_other(stage: Stage) -> None:
+    first = await visited(stage, "li", DINGSHENG, "09:00", "10:00")
+    lasts = await visited(stage, "li", HUAFENG, "10:30", None)
+    li = stage.actor("li")
+    await stage.at("10:40")
+    await li.says("/record")
+    assert "鼎盛纺织" in li.heard("records-ask-all")
+    await li.says(FULL)
+    await li.taps("records.save")
+    await li.says("/record 见了华丰机械的赵总，谈结算，对方再考虑，周五再来")
+    await li.taps("records.save")
+    assert [each.visit_id for each in await records(stage)] == [first.id, lasts.id]
+
+
+async def test_who_has_left_the_bank_hears_nothing_any_more(stage: Stage) -> None:
+    """S-01."""
+    visit = await visited(stage, "li", DINGSHENG, "09:00", "10:00")
+    li, chen = stage.actor("li"), stage.actor("chen")
+    await stage.at("10:10")
+    await li.says(f"/record {FULL}")
+    await li.taps("records.save")
+    await visited(stage, "li", HUAFENG, "10:30", "11:00")
+    li.skip()
+    await stage.change(t.people, t.people.c.id == 1, suspended=True)
+    await chen.taps_data(f"reviews.read:{visit.id}")
+    await chen.taps("reviews.sign")
+    await stage.at("20:30")
+    li.heard_nothing()
+
+
 async def test_another_persons_visit_is_nobodys_button(stage: Stage) -> None:
     theirs = await visited(stage, "zhang", HONGYUAN, "09:00", "10:00")
     await stage.actor("zhang").says("/record 见了林经理，谈存款，对方同意，下周三再去")
