@@ -1,8 +1,9 @@
 """Dates, times and lengths in what people write: one small grammar for Chinese (both scripts, Cantonese) and English.
 
 `read` finds the expressions of a text and says what local time each means, counted from `now`. The next occurrence
-is meant where a year, month or date is left unsaid; weeks begin on Monday; 下班前, 节后第一天, 两个工作日内 and half days go
-by the calendar handed in. What cannot exist (2月30日, 下周八, 14PM) yields nothing: it is refused, never shifted.
+is meant where a year, month or date is left unsaid; weeks begin on Monday; 下班前, 节后第一天, 两个工作日内 and half
+days go by the calendar handed in. What cannot exist (2月30日, 下周八, 14PM) is refused: there is no span, and never a
+shifted one.
 
 How: dates_lexer finds wordings (dates_chinese*, dates_english*, dates_numeric), dates_joins joins them by a cascade of
 rules, dates_when and dates_spans settle what was left unsaid. All of it is imported with the first reading.

@@ -10,9 +10,11 @@ import re
 from bot.language.dates_calendar import working_day
 from bot.language.dates_holidays import coming_break
 from bot.language.dates_lexer import BLOCKED, IMPOSSIBLE, Build, Made, Wording, named, when
+from bot.language.dates_names import CHINESE as HOLIDAYS
 from bot.language.dates_numbers import CHINESE, FIGURES, full_year, whole
 from bot.language.dates_numeric import month_day
-from bot.language.dates_when import DAY, Length, Scene, stretch
+from bot.language.dates_stretches import DAY, stretch
+from bot.language.dates_when import Length, Scene
 
 Match = re.Match[str]
 NUMERALS = FIGURES + CHINESE
@@ -25,7 +27,10 @@ NOT_A_DAY = (  # 3号楼, 2号线, 日均, 30日元: a number of something else
 NOT_BEHIND = r"(?<![路街道巷弄村第尾账帐编卡证款批型品户站栋座])(?<![路街道巷弄村第尾账帐编卡证款批型品户站栋座] )"
 NOT_A_MONTH = r"(?!饼|亮|球|供|薪|息|均|租|嫂|票|结|光|卡|利|盈)"
 
-YEARS = {"大前": -3, "前": -2, "去": -1, "旧": -1, "上": -1, "今": 0, "本": 0, "当": 0, "明": 1, "来": 1, "次": 1, "翌": 1, "出": 1, "下": 1, "后": 2, "大后": 3}  # fmt: skip
+YEARS = {
+    **{"大前": -3, "前": -2, "去": -1, "旧": -1, "上": -1, "今": 0, "本": 0, "当": 0},
+    **{"明": 1, "来": 1, "次": 1, "翌": 1, "出": 1, "下": 1, "后": 2, "大后": 3},
+}
 DAYS = {
     **{"今": 0, "明": 1, "听": 1, "次": 1, "翌": 1, "后": 2, "大后": 3, "老后": 3},
     **{"昨": -1, "琴": -1, "寻": -1, "前": -2, "大前": -3},
@@ -167,64 +172,6 @@ def _workday(match: Match, scene: Scene) -> Made | None:
 
 # ── holidays ─────────────────────────────────────────────────────────────────────────────────────────
 
-HOLIDAYS = {
-    name: key
-    for key, names in {
-        "new year": "元旦 元旦节 新年 阳历年",
-        "new year eve": "跨年夜 新年前夜",
-        "valentine": "情人节",
-        "women": "妇女节 三八节 三八妇女节 国际妇女节",
-        "arbor": "植树节",
-        "consumer": "消费者权益日 消费者权益保护日",
-        "april fool": "愚人节",
-        "earth": "地球日 世界地球日",
-        "labour": "五一 五一节 劳动节 国际劳动节 五一劳动节 五一国际劳动节",
-        "youth": "青年节 五四青年节",
-        "nurses": "护士节",
-        "children": "儿童节 六一 六一儿童节 国际儿童节 六一国际儿童节",
-        "party": "建党节 七一建党节",
-        "army": "建军节 八一建军节",
-        "teachers": "教师节",
-        "national": "国庆 国庆节 十一国庆",
-        "halloween": "万圣节 万圣夜 万圣节前夜",
-        "singles": "双十一 光棍节 双11",
-        "double twelve": "双十二 双12",
-        "christmas eve": "平安夜 圣诞夜 圣诞前夜 圣诞节前夜 圣诞前夕",
-        "christmas": "圣诞 圣诞节",
-        "boxing": "节礼日",
-        "mothers": "母亲节",
-        "fathers": "父亲节",
-        "thanksgiving": "感恩节",
-        "black friday": "黑色星期五 黑五",
-        "cyber monday": "网络星期一",
-        "easter": "复活节",
-        "easter monday": "复活节星期一",
-        "good friday": "耶稣受难日 受难节 耶稣受难节",
-        "independence": "独立日 独立纪念日",
-        "martin luther king": "马丁路德金日 马丁·路德·金日",
-        "presidents": "总统日",
-        "memorial": "阵亡将士纪念日",
-        "veterans": "退伍军人节",
-        "columbus": "哥伦布日",
-        "st patrick": "圣帕特里克节",
-        "spring festival": "春节 农历新年 农历年 大年初一 年初一 正月初一 过年",
-        "lunar new year eve": "除夕 除夕夜 大年三十 年三十 年三十晚 大年夜 年夜",
-        "lantern": "元宵 元宵节 上元节",
-        "dragon head": "龙抬头",
-        "qingming": "清明 清明节",
-        "buddha": "佛诞 浴佛节",
-        "dragon boat": "端午 端午节 端阳节",
-        "qixi": "七夕 七夕节 七夕情人节",
-        "ghost": "中元节 盂兰节 盂兰盆节 鬼节",
-        "mid-autumn": "中秋 中秋节",
-        "double ninth": "重阳 重阳节",
-        "laba": "腊八 腊八节",
-        "kitchen god": "小年 小年夜",
-        "winter solstice": "冬至",
-        "summer solstice": "夏至",
-    }.items()
-    for name in names.split()
-}
 OTHER_WORDS_TOO = {"五一", "六一", "过年", "小年", "新年", "元宵", "圣诞"}
 HOLIDAY_TAIL = r"(?P<tail>(?P<off>节?(?:小?长假|假期|假|黄金周|放假)|期间)|当天|当日|那天|这天)?"
 
@@ -280,7 +227,8 @@ WORDINGS: tuple[Wording, ...] = (
     # two figures are a year only where a month or an edge follows: 20年 alone is a length
     Wording(
         NUMERALS,
-        r"(?P<y>\d\d|[零〇一二三四五六七八九]{2})\s*年(?=\s*的?\s*(?:(?:\d+|[一二三四五六七八九十]+)月|底|初|末|中(?!国)|上半|下半|国庆|中秋|元旦|春节))",
+        r"(?P<y>\d\d|[零〇一二三四五六七八九]{2})\s*年(?=\s*的?\s*(?:(?:\d+|[一二三四五六七八九十]+)月|底|初|末|中(?!国)|上半|下半|国庆|中秋|元旦"
+        r"|春节))",
         _year,
     ),
     Wording(
@@ -343,7 +291,8 @@ WORDINGS: tuple[Wording, ...] = (
     Wording("上下前后", r"(上|下|前|后)半个?(年|月|周)", _half_of),
     Wording(
         "第最首头倒上开复",
-        rf"(?P<work>(?:上班|开工|复工)的?)?(?:(?P<last>最后|最末)的?一?|倒数第(?P<back>[{CHINESE}\d]+)|(?P<lead>首|头)一?|第(?P<n>[{CHINESE}\d]+))\s*个?"
+        rf"(?P<work>(?:上班|开工|复工)的?)?(?:(?P<last>最后|最末)的?一?|倒数第(?P<back>[{CHINESE}\d]+)|(?P<lead>首|头)一?"
+        rf"|第(?P<n>[{CHINESE}\d]+))\s*个?"
         r"(?P<u>天|日(?!均)|周末|周|星期|礼拜|工作日|交易日|营业日|月|季度)(?P<d>[一二三四五六日天](?!个|次))?(?![年岁期边])",
         _nth,
     ),

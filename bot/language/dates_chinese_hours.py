@@ -6,7 +6,8 @@ from bot.language.dates_chinese import DAYS
 from bot.language.dates_lexer import BLOCKED, IMPOSSIBLE, Build, Made, Wording, kind, moved, when
 from bot.language.dates_numbers import CHINESE, DIGITS, FIGURES, chinese, whole
 from bot.language.dates_numeric import clock
-from bot.language.dates_when import Length, Scene, stretch
+from bot.language.dates_stretches import stretch
+from bot.language.dates_when import Length, Scene
 
 Match = re.Match[str]
 NUMERALS = FIGURES + CHINESE
@@ -70,21 +71,30 @@ def _meal(match: Match, scene: Scene) -> Made | None:
 # ── clock times ──────────────────────────────────────────────────────────────────────────────────────
 
 TENS = r"(?:[二三四五]?十[一二三四五六七八九]?|[零〇][一二三四五六七八九])"
-HOUR = r"(?:[01]?\d|2[0-4]|二十[一二三四]?|十[一二三四五六七八九]?|[一二两三四五六七八][二三四五六七八九](?=点)|[零〇一二两三四五六七八九])"
+HOUR = (
+    r"(?:[01]?\d|2[0-4]|二十[一二三四]?|十[一二三四五六七八九]?|[一二两三四五六七八][二三四五六七八九](?=点)"
+    r"|[零〇一二两三四五六七八九])"
+)
 MINUTE = rf"(?:[0-5]?\d|{TENS}|[一二三四五六七八九])"
 CLOCK_AHEAD = re.compile(rf"\s*{HOUR}(?:点|:|时)")
 ROUGH = r"(?:\s*(?:左右|前后|上下|许|多(?!久|少|长|点)|来钟|吧|前(?=后)))?"
 TAIL = (
     rf"(?P<tail>钟?\s*(?:(?P<half>半)(?![个天小年月])钟?|过?\s*(?P<quarter>[一三13])刻钟?"
     rf"|(?:搭|踏)?正?(?P<zi>[一二三四五六七八九两十1-9]|十一)个字|(?:搭|踏)(?P<da>十一|1[01]|[一二三四五六七八九十1-9])(?!分)"
-    rf"|过?\s*(?P<m>{MINUTE})\s*分(?!之|行|钟?[后内前])钟?"
-    rf"|过?(?P<m2>[0-5]\d|{TENS})(?!\s*[度元块万%个亿米公倍点.\d年月日号]|分)|[整正准]|钟)?[整正]?(?:\s*(?:\d{{1,2}}|[{CHINESE}]{{1,3}})秒(?!杀))?)"
+    rf"|过?\s*(?P<m>{MINUTE})\s*分(?!之[一二三四五六七八九\d]|行|钟[后内前])钟?"
+    rf"|过?(?P<m2>[0-5]\d|{TENS})(?!\s*[度元块万%个亿米公倍点.\d年月日号]|分)|[整正准]|钟)?[整正]?(?:\s*(?:\d{{1,2}}"
+    rf"|[{CHINESE}]{{1,3}})秒(?!杀))?)"
 )
 CLOCK = rf"(?P<h>{HOUR})\s*(?P<unit>点|时(?![候间期段常代差长分不效]))"
-COUNTED = ("要求", "建议", "意见", "说明", "内容", "注意", "希望", "想法", "原因", "理由", "不足", "问题", "体会", "看法", "好处", "优势", "区别", "共识", "情况", "要点", "疑问", "需要", "想说", "事", "利好", "风险")  # fmt: skip
-COUNTING = ("第", "有", "这", "那", "以下", "如下", "下面", "几", "分", "说", "讲", "提", "谈", "补充", "强调", "涨", "跌", "升", "降", "涨了", "跌了", "升了", "降了", "高", "低", "加", "减", "调", "差", "满", "共")  # fmt: skip
+COUNTED = re.compile(
+    "要求|建议|意见|说明|内容|注意|希望|想法|原因|理由|不足|问题|体会"
+    "|看法|好处|优势|区别|共识|情况|要点|疑问|需要|想说|事|利好|风险"
+)
+COUNTING = re.compile(
+    "(?:第|有|这|那|以下|如下|下面|几|分|说|讲|提|谈|补充|强调|涨|跌|升|降|涨了|跌了|升了|降了|高|低|加|减|调|差|满|共)$"
+)
 DAY_BEHIND = "午上晨天日号间约到至成改定夜一二三四五六末昼-~:("
-MEETING_AHEAD = ("前", "后", "之", "以", "到", "至", "-", "~", "左右", "见", "开", "出", "回", "返", "去", "集合", "结束", "下班", "来", "在", "吃", "约", "拜", "走", "准时")  # fmt: skip
+MEETING_AHEAD = re.compile("前|后|之|以|到|至|-|~|左右|见|开|出|回|返|去|集合|结束|下班|来|在|吃|约|拜|走|准时")
 
 
 def _clock(match: Match, scene: Scene) -> Made | None:
@@ -117,7 +127,7 @@ def _odd_minutes(match: Match, scene: Scene) -> Made | None:
 def _tells_time(match: Match) -> bool:
     """三点 counts points, not hours, in 有三点要求, 第三点, 涨了三点; 一点 is mostly "a bit"."""
     before, after = match.string[: match.start()].rstrip(), match.string[match.end() :].lstrip()
-    if before.endswith(COUNTING) or after.startswith(COUNTED):
+    if COUNTING.search(before) or COUNTED.match(after):
         return False
     if match["h"] != "一":
         return True
@@ -125,7 +135,7 @@ def _tells_time(match: Match) -> bool:
         return False
     if before.endswith(("今晚", "明晚", "昨晚", "后晚", "听晚")) or (before and before[-1] in DAY_BEHIND):
         return True
-    return (not before or before[-1] in ",。;!? 我你他们") and after.startswith(MEETING_AHEAD)
+    return (not before or before[-1] in ",。;!? 我你他们") and bool(MEETING_AHEAD.match(after))
 
 
 def _half_past_one(match: Match, scene: Scene) -> Made | None:
@@ -276,7 +286,8 @@ def _block(match: Match, scene: Scene) -> Made | None:
 
 
 EVERY = (
-    rf"(?:每逢|每隔|每|逢)\s*(?:{LENGTH}|[{CHINESE}\d半两]*\s*个?(?:半个?)?\s*(?:工作日|交易日|周末|天|日|周|星期|礼拜|拜|月份?|年|季度|季|小时|钟头|分钟"
+    rf"(?:每逢|每隔|每|逢)\s*(?:{LENGTH}|[{CHINESE}\d半两]*\s*个?(?:半个?)?\s*(?:工作日|交易日|周末|天|日|周|星期|礼拜|拜|月份?|年|季度|季|小时"
+    r"|钟头|分钟"
     rf"|早上|早晨|早|晚上|晚|上午|下午|中午|周末|夜)(?:[一二三四五六日天](?!次|个)(?:[、和]?[一二三四五六日](?!次|个))*)?)(?:一次)?"
 )
 GOING = r"(?:返|回|出发|出外|出去|走|开会|见面|到达|嚟)"
@@ -286,10 +297,10 @@ WORDINGS: tuple[Wording, ...] = (
     Wording(NUMERALS, rf"{CLOCK}{TAIL}{ROUGH}", _clock),
     Wording(
         NUMERALS,
-        rf"(?<=[午昼晚早上])(?P<h>{HOUR})点(?P<n>[一二三四五六七八九])(?=\s*(?:$|[,。]|{GOING}|去))",
+        rf"(?<=[午昼晚早上日天])(?P<h>{HOUR})点(?P<n>[一二三四五六七八九])(?=\s*(?:$|[,。]|{GOING}|去))",
         _times_five,
     ),
-    Wording(NUMERALS, rf"(?P<h>{HOUR})点(?P<n>[一二三四五六七八九])(?={GOING})", _times_five),
+    Wording(NUMERALS, rf"(?P<h>{HOUR})点(?P<n>[一二三四五六七八九])(?=(?:前|之前|就)?{GOING}|去)", _times_five),
     Wording(  # decimals: 三点五, 24点5度
         NUMERALS,
         rf"(?:\d+|[{CHINESE}]+)点(?:\d(?!\d|\s*分|\s*个字|\s*刻)|[零〇一二三四五六七八九](?!十|\s*分|个字|刻))[\d{CHINESE}]*"
@@ -309,7 +320,8 @@ WORDINGS: tuple[Wording, ...] = (
     Wording("早晚晨夜朝午", rf"(?<![最较偏太])(早|晚|晨|夜|午)上?{NOT_SHORT}", _short_part),
     Wording(
         "今明听次后昨琴寻前大",
-        rf"(今|明|听|次|大后|后|昨|琴|寻|大前|前)(晚|早|夜|晨|午|朝)(?:上(?![海午])|间|黑|头早)?{NOT_SHORT.replace('会', '')}",
+        r"(今|明|听|次|大后|后|昨|琴|寻|大前|前)(晚|早|夜|晨|午|朝)(?:上(?![海午])|间|黑|头早)?"
+        rf"{NOT_SHORT.replace('会', '')}",
         _day_part,
     ),
     Wording("午中晚食", rf"({'|'.join(MEALS)})(?=\s*(?:{EARLIER}|{LATER}|时间?|之际))", _meal),
@@ -355,7 +367,8 @@ WORDINGS: tuple[Wording, ...] = (
     Wording("起开", r"起(?![来草诉点码])|开始", kind("e")),
     Wording(
         "最不",
-        r"最(?:晚|迟|后)(?=\s*(?:到|在|于|不超过)?\s*[\d一二两三四五六七八九十今明后周星礼下本这上中月年])(?:到|在|于)?|不[晚迟]于|不超过(?=\s*(?:[\d一二两三四五六七八九十]+(?:点|月|号)|周|星期))",
+        r"最(?:晚|迟|后)(?=\s*(?:到|在|于|不超过)?\s*[\d一二两三四五六七八九十今明后周星礼下本这上中月年])(?:到|在|于)?|不[晚迟]于"
+        r"|不超过(?=\s*(?:[\d一二两三四五六七八九十]+(?:点|月|号)|周|星期))",
         kind("D"),
     ),
     Wording("截", r"(?:截止|截至)(?:时间|日期)?(?:为|是|到|至|:)?", kind("D")),
@@ -366,7 +379,8 @@ WORDINGS: tuple[Wording, ...] = (
     Wording("大差约接将", r"大概|大约|约(?![定谈见会了访好])|差不多|接近|将近", kind("~")),
     Wording(
         "不错更改说哦噢啊呃嗯诶哎应还推提延挪换调讲系顺",
-        r"(?:[哦噢啊呃嗯诶哎][,，]?\s*)?(?:不对|不是|错了|说错了|讲错了|更正|改成|改为|改到|改在|改至|应该是|应为|推迟到|推到|提前到|延期到|延到|延后到|挪到|换成|换到|调到|调整到|调整为|顺延到)",
+        r"(?:[哦噢啊呃嗯诶哎][,，]?\s*)?(?:不对|不是|错了|说错了|讲错了|更正|改成|改为|改到|改在|改至|应该是|应为|推迟到|推到|提前到|延期到|延到|延后到|挪到|换成|换到"
+        r"|调到|调整到|调整为|顺延到)",
         kind("!"),
     ),
     Wording("是而系", r"而?是|系", kind("=")),

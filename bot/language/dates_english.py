@@ -5,9 +5,11 @@ from collections.abc import Iterable
 
 from bot.language.dates_behind import ask
 from bot.language.dates_lexer import BLOCKED, IMPOSSIBLE, Made, Wording, named, when
+from bot.language.dates_names import ENGLISH as HOLIDAYS
 from bot.language.dates_numbers import FIGURES, ORDINALS, english, full_year, ordinal
 from bot.language.dates_numeric import a_date, month_day
-from bot.language.dates_when import DAY, Range, Scene, When, stretch
+from bot.language.dates_stretches import DAY, stretch
+from bot.language.dates_when import Range, Scene, When
 
 Match = re.Match[str]
 LETTERS = "abcdefghijklmnopqrstuvwxyz"
@@ -85,7 +87,8 @@ def _month_days(match: Match, scene: Scene) -> Made | None:
 
 ALSO_WORDS = {"may", "march", "mar", "dec", "jun", "sep", "august", "jan"}
 LEADING = re.compile(
-    r"(?:\b(?:in|of|this|next|last|by|since|from|until|till|during|mid|early|late|before|after|past|end|and|to|every|each|coming"
+    r"(?:\b(?:in|of|this|next|last|by|since|from|until|till|during|mid|early|late|before|after|past|end|and"
+    r"|to|every|each|coming"
     r"|through|around|for|or|beginning|start)\s+|^\s*|[-–]\s*)$"
 )
 
@@ -118,7 +121,11 @@ def _nth_day(match: Match, scene: Scene) -> Made | None:
 
 # ── weekdays, days, weeks ────────────────────────────────────────────────────────────────────────────
 
-STEPS = {"this": 0, "current": 0, "the": 0, "next": 1, "coming": 1, "following": 1, "upcoming": 1, "last": -1, "past": -1, "previous": -1}  # fmt: skip
+STEPS = {
+    **dict.fromkeys(("this", "current", "the"), 0),
+    **dict.fromkeys(("next", "coming", "following", "upcoming"), 1),
+    **dict.fromkeys(("last", "past", "previous"), -1),
+}
 
 
 def _weekday(match: Match, scene: Scene) -> Made | None:
@@ -266,70 +273,6 @@ def _quarter(match: Match, scene: Scene) -> Made | None:
 
 # ── holidays ─────────────────────────────────────────────────────────────────────────────────────────
 
-HOLIDAYS = {
-    name: key
-    for key, names in {
-        "christmas": "christmas, christmas day, xmas, xmas day, x-mas",
-        "christmas eve": "christmas eve, xmas eve, christmas evening",
-        "boxing": "boxing day",
-        "new year": "new year, new years, new year's, new year's day, new years day, new year day, yuandan",
-        "new year eve": "new year's eve, new years eve, new year eve, nye",
-        "valentine": "valentine's day, valentines day, valentine day, valentine's",
-        "women": "women's day, international women's day",
-        "st patrick": "st patrick's day, st. patrick's day, saint patrick's day, st patricks day, st. patrick day",
-        "april fool": "april fool's day, april fools' day, april fools day, april fools, april fool's, april fool day, all fool's day",
-        "earth": "earth day",
-        "labour": "labour day, may day, international workers' day, international labour day, international labor day",
-        "us labour": "labor day",
-        "youth": "youth day",
-        "children": "children's day, childrens day",
-        "independence": "independence day, fourth of july, 4th of july",
-        "bastille": "bastille day",
-        "army": "army day",
-        "teachers": "teachers' day, teacher's day, teachers day",
-        "national": "national day, golden week",
-        "halloween": "halloween, halloween day, all hallow eve, all hallows eve, all hallows' eve",
-        "all saints": "all saints' day, all saints day",
-        "guy fawkes": "guy fawkes day, guy fawkes night, bonfire night",
-        "veterans": "veterans day, veteran's day, veterans' day, remembrance day",
-        "singles": "singles' day, singles day, single's day",
-        "martin luther king": "mlk day, martin luther king day, martin luther king jr day, martin luther king jr. day, martin luther king's day, civil rights day",
-        "presidents": "presidents day, president's day, presidents' day, washington's birthday",
-        "mothers": "mother's day, mothers' day, mothers day",
-        "fathers": "father's day, fathers' day, fathers day",
-        "memorial": "memorial day",
-        "columbus": "columbus day, indigenous peoples' day",
-        "thanksgiving": "thanksgiving, thanksgiving day, turkey day",
-        "black friday": "black friday",
-        "cyber monday": "cyber monday",
-        "groundhog": "groundhog day, groundhog's day",
-        "mardi gras": "mardi gras, shrove tuesday",
-        "ash wednesday": "ash wednesday",
-        "palm sunday": "palm sunday",
-        "maundy thursday": "maundy thursday",
-        "good friday": "good friday",
-        "holy saturday": "holy saturday",
-        "easter": "easter, easter sunday, easter day",
-        "easter monday": "easter monday",
-        "ascension": "ascension day",
-        "pentecost": "pentecost, whit sunday",
-        "spring festival": "chinese new year, lunar new year, spring festival, cny",
-        "lunar new year eve": "chinese new year's eve, lunar new year's eve, chinese new year eve",
-        "lantern": "lantern festival",
-        "dragon boat": "dragon boat festival, dragon boat day, tuen ng, tuen ng festival, duanwu, duanwu festival",
-        "qingming": "qingming, qingming festival, ching ming, ching ming festival, tomb sweeping day, tomb-sweeping day",
-        "mid-autumn": "mid-autumn festival, mid autumn festival, mid-autumn day, mid-autumn, moon festival, zhongqiu",
-        "double ninth": "double ninth festival, double ninth, chung yeung, chung yeung festival, chongyang",
-        "qixi": "qixi, qixi festival",
-        "ghost": "ghost festival",
-        "buddha": "buddha's birthday",
-        "winter solstice": "winter solstice",
-        "summer solstice": "summer solstice",
-        "arbor": "arbor day",
-    }.items()
-    for name in names.split(", ")
-}
-
 
 def _holiday(match: Match, scene: Scene) -> Made | None:
     return when(holiday=HOLIDAYS[match[1]], year=full_year(match["y"]) if match["y"] else None)
@@ -337,8 +280,10 @@ def _holiday(match: Match, scene: Scene) -> Made | None:
 
 # ── the wordings ─────────────────────────────────────────────────────────────────────────────────────
 
-STANDS = (  # what may follow a day of the month that stands without it: no noun of its own (the 3rd floor, the second item)
-    r"(?=\s*(?:$|[^\w\s'-]|-\s*\d|\d|(?:at|to|and|or|in|on|from|until|till|through|by|with|for|please|if|we|i|you|is|was|will|but|as|about|around|after|before|morning"
+# What may follow a day of the month that stands without one: no noun of its own (the 3rd floor, the second item).
+STANDS = (
+    r"(?=\s*(?:$|[^\w\s'-]|-\s*\d|\d|(?:at|to|and|or|in|on|from|until|till|through|by|with|for|please|if|we"
+    r"|i|you|is|was|will|but|as|about|around|after|before|morning"
     rf"|afternoon|evening|night|noon|of (?:this|next|last|the)|{WEEKDAY})\b))"
 )
 UNITS = "weekend|week|month|quarter|year"
@@ -352,7 +297,8 @@ WORDINGS: tuple[Wording, ...] = (
     ),
     Wording(
         initials(MONTHS),
-        rf"(?P<m>{MONTH})\s*(?P<d>{NUMBERED})\s*(?:-|to|through|till|until)\s*(?P<e>{NUMBERED})(?!/|[a-z]){FOLLOWED}{YEAR}",
+        rf"(?P<m>{MONTH})\s*(?P<d>{NUMBERED})\s*(?:-|to|through|till|until)\s*(?P<e>{NUMBERED})(?!/"
+        rf"|[a-z]){FOLLOWED}{YEAR}",
         _month_days,
     ),
     Wording(
@@ -380,26 +326,31 @@ WORDINGS: tuple[Wording, ...] = (
     Wording(initials(MONTHS), rf"(?P<m>{MONTH}){YEAR}", _month),
     Wording(
         "iyodf" + FIGURES,
-        r"(?:(?:in|year|of|during|for)\s+(?:the year\s+)?|(?<=since )|(?<=by )|(?<=until )|(?<=from )|(?<=before )|(?<=after ))((?:19|20)\d\d)"
+        r"(?:(?:in|year|of|during|for)\s+(?:the year\s+)?|(?<=since )|(?<=by )|(?<=until )|(?<=from )"
+        r"|(?<=before )|(?<=after ))((?:19|20)\d\d)"
         r"(?!\s*[-/:.]?\d|[-/]|\s+(?!and|to|the|at|on|is|was|we|it)[a-z])",
         _year,
     ),
     Wording(
         "t",
-        rf"the\s+(?P<d>{NTH}|(?!first|second|third){ORDINAL}|(?:(?<=on the )|(?<=by the )|(?<=until the )|(?<=from the ))(?:first|second|third)|\d{{1,2}}(?=\s+(?:to|-|until|till)\b)){STANDS}(?!-|\s+[a-z]+(?:s|er|ing)\b)",
+        rf"the\s+(?P<d>{NTH}|(?!first|second|third){ORDINAL}|(?:(?<=on the )|(?<=by the )|(?<=until the )"
+        rf"|(?<=from the ))(?:first|second|third)|\d{{1,2}}(?=\s+(?:to|-|until|till)\b)){STANDS}(?!-"
+        r"|\s+[a-z]+(?:s|er|ing)\b)",
         _nth_day,
     ),
     Wording(FIGURES, rf"(?P<d>{NTH}){STANDS}", _nth_day),
     Wording(
         ANY,
-        rf"(?:the\s+)?(?P<d>{NTH}|{ORDINAL})(?=\s+of\s+(?:the\s+)?(?:this|next|last|following|coming|previous|current|month)\b)",
+        rf"(?:the\s+)?(?P<d>{NTH}|{ORDINAL})(?=\s+of\s+(?:the\s+)?(?:this|next|last|following|coming"
+        r"|previous|current|month)\b)",
         _nth_of,
     ),
     Wording("tnlc", rf"(?P<p>this|next|last|coming)\s+(?P<m>{MONTH})(?!\s*\d)", _relative_month),
     # weekdays and weeks
     Wording(
         initials(("on", "the", *STEPS, *WEEKDAYS)),
-        rf"(?:(?:on\s+)?(?:the\s+)?(?P<p>(?:this\s+)?(?:coming|past|following)|this|next|last|previous|upcoming)\s+)?(?P<d>{WEEKDAY})\b(?:\.(?=\s*[\d,]))?(?!-\w*(?:ly|ish))",
+        r"(?:(?:on\s+)?(?:the\s+)?(?P<p>(?:this\s+)?(?:coming|past|following)|this|next|last|previous"
+        rf"|upcoming)\s+)?(?P<d>{WEEKDAY})\b(?:\.(?=\s*[\d,]))?(?!-\w*(?:ly|ish))",
         _weekday,
     ),
     Wording(initials(WEEKDAYS), rf"(?P<d>{WEEKDAY})\s+week\b", _week_later),
@@ -422,7 +373,8 @@ WORDINGS: tuple[Wording, ...] = (
     Wording("tnf", r"(?:the\s+)?(?:next|following)\s+day(?!s)", lambda m, s: named(stretch(s.today, "day", 1))),
     Wording(
         initials(("the", *STEPS)),
-        rf"(?:the\s+)?(?P<p>this|current|next|coming|following|upcoming|last|past|previous)\s+(?P<u>{UNITS})(?:'s)?(?!-)",
+        r"(?:the\s+)?(?P<p>this|current|next|coming|following|upcoming|last|past"
+        rf"|previous)\s+(?P<u>{UNITS})(?:'s)?(?!-)",
         _period,
     ),
     Wording("twmyq", rf"(?:the\s+)?(?P<u>{UNITS})\s+(?P<w>after next|before last)", _period_but_one),
@@ -430,12 +382,15 @@ WORDINGS: tuple[Wording, ...] = (
     # edges and ordinals
     Wording(
         "atvebsmf12l",
-        rf"(?:at\s+)?(?:the\s+)?(?:very\s+)?(?P<e>{either(EDGES)})\s+of(?:\s+the)?(?=\s)(?!\s+(?:the\s+)?(?:day|business|meeting|line))",
+        rf"(?:at\s+)?(?:the\s+)?(?:very\s+)?(?P<e>{either(EDGES)})\s+of(?:\s+the)?(?=\s)(?!\s+(?:the\s+)?"
+        r"(?:day|business|meeting|line))",
         _edge,
     ),
     Wording(
         "ielm",
-        rf"(?:in\s+)?(?:the\s+)?(?P<e>early|later?|mid|middle|end)(?:[- ]+(?:in\s+)?(?:the\s+)?)(?=this (?!morning|afternoon|evening)|next|last|past|(?:{either(MONTHS)})\b|(?:19|20)\d\d)",
+        r"(?:in\s+)?(?:the\s+)?(?P<e>early|later?|mid|middle"
+        r"|end)(?:[- ]+(?:in\s+)?(?:the\s+)?)(?=this (?!morning|afternoon|evening)|next|last|past"
+        rf"|(?:{either(MONTHS)})\b|(?:19|20)\d\d)",
         _edge,
     ),
     Wording(
@@ -448,18 +403,21 @@ WORDINGS: tuple[Wording, ...] = (
     Wording("q", r"q(?P<q>[1-4])(?:\s*(?:of\s+|,\s*|/)?(?P<y>(?:19|20)\d\d))?", _quarter),
     Wording(
         "tfs1234",
-        r"(?:the\s+)?(?P<q>first|second|third|fourth|1st|2nd|3rd|4th)\s+(?:quarter|qtr)(?:\s+(?:of\s+)?(?P<y>(?:19|20)\d\d))?(?!\s+(?:past|to)\b)",
+        r"(?:the\s+)?(?P<q>first|second|third|fourth|1st|2nd|3rd|4th)\s+(?:quarter"
+        r"|qtr)(?:\s+(?:of\s+)?(?P<y>(?:19|20)\d\d))?(?!\s+(?:past|to)\b)",
         _quarter,
     ),
     Wording(
         "itnld",
-        r"(?:in\s+(?:the\s+)?|during\s+(?:the\s+)?|(?P<p>this|next|last)\s+)(?P<s>spring|summer|autumn|fall|winter)(?!\s+festival)",
+        r"(?:in\s+(?:the\s+)?|during\s+(?:the\s+)?|(?P<p>this|next|last)\s+)(?P<s>spring|summer|autumn|fall"
+        r"|winter)(?!\s+festival)",
         _season,
     ),
     Wording("e", rf"({either(SHORTHANDS)})", _shorthand),
     Wording(
         ANY,
-        rf"(?:on\s+)?(?:the\s+)?(?:very\s+)?(?P<second>second to (?=last)|second (?=last))?(?P<n>last|final|{ORDINAL}|{NTH})\s+"
+        r"(?:on\s+)?(?:the\s+)?(?:very\s+)?(?P<second>second to (?=last)|second (?=last))?(?P<n>last|final"
+        rf"|{ORDINAL}|{NTH})\s+"
         rf"(?P<u>{WEEKDAY}|day|weekend|week|month|quarter|working day|business day|weekday)"
         r"(?:\s+(?:of|in)(?:\s+the)?(?:\s+(?P<whole>month|quarter|year|week)\b)?)?",
         _nth,

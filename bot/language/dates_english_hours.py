@@ -17,10 +17,12 @@ from bot.language.dates_english import (
     either,
     initials,
 )
+from bot.language.dates_english_lengths import LENGTH, UNIT, UNITS, length_of
 from bot.language.dates_lexer import BLOCKED, Build, Made, Wording, kind, moved, when
 from bot.language.dates_numbers import FIGURES, english
 from bot.language.dates_numeric import clock
-from bot.language.dates_when import Length, Range, Scene, When, stretch
+from bot.language.dates_stretches import stretch
+from bot.language.dates_when import Range, Scene, When
 
 Match = re.Match[str]
 HALF = r"(?:\s*(?P<half>am|pm|a\.\s?m\.?|p\.\s?m\.?)(?![a-z]))"
@@ -37,7 +39,11 @@ PARTS = {
     "dusk": "dusk",
     "dawn": "dawn",
 }
-MEALS = {"breakfast": "early", **dict.fromkeys(("lunch", "lunchtime", "lunch time", "lunch break"), "noon"), **dict.fromkeys(("dinner", "dinnertime", "dinner time", "supper"), "evening")}  # fmt: skip
+MEALS = {
+    "breakfast": "early",
+    **dict.fromkeys(("lunch", "lunchtime", "lunch time", "lunch break"), "noon"),
+    **dict.fromkeys(("dinner", "dinnertime", "dinner time", "supper"), "evening"),
+}
 
 
 def _part(match: Match, scene: Scene) -> Made | None:
@@ -84,7 +90,10 @@ def _now(match: Match, scene: Scene) -> Made | None:
 # ── clock times ──────────────────────────────────────────────────────────────────────────────────────
 
 MINUTES = rf"(?:(?:{TENS})(?:[- ](?:{SMALL}))?|{TEENS}|ten|eleven|twelve|oh (?:{SMALL}))\b"
-NOT_COUNTED = rf"(?![\w:%]|\.\d|\s*(?:{either(MONTHS)}|of|hours?|hrs?|minutes?|mins?|days?|weeks?|months?|years?|people|percent|pieces|clients?|times?|million|thousand|hundred)\b)"
+NOT_COUNTED = (
+    rf"(?![\w:%]|\.\d|\s*(?:{either(MONTHS)}|of|hours?|hrs?|minutes?|mins?|days?|weeks?|months?|years?|people|percent"
+    r"|pieces|clients?|times?|million|thousand|hundred)\b)"
+)
 
 
 def _hour_of(text: str) -> int | None:
@@ -143,71 +152,9 @@ def _military(match: Match, scene: Scene) -> Made | None:
 
 # ── lengths ──────────────────────────────────────────────────────────────────────────────────────────
 
-UNITS = {
-    **dict.fromkeys(("second", "seconds", "sec", "secs"), Length(seconds=1)),
-    **dict.fromkeys(("minute", "minutes", "min", "mins", "m"), Length(seconds=60)),
-    **dict.fromkeys(("hour", "hours", "hr", "hrs", "h"), Length(seconds=3600)),
-    **dict.fromkeys(("day", "days", "d", "night", "nights"), Length(days=1)),
-    **{
-        f"{kind_} day{s}": Length(workdays=1)
-        for kind_ in ("business", "working", "work", "trading", "banking")
-        for s in ("", "s")
-    },
-    **dict.fromkeys(("workday", "workdays", "weekday", "weekdays"), Length(workdays=1)),
-    **dict.fromkeys(("week", "weeks", "wk", "wks", "w"), Length(days=7)),
-    **dict.fromkeys(("fortnight", "fortnights"), Length(days=14)),
-    **dict.fromkeys(("month", "months", "mo", "mos"), Length(months=1)),
-    **dict.fromkeys(("quarter", "quarters"), Length(months=3)),
-    **dict.fromkeys(("year", "years", "yr", "yrs", "y"), Length(months=12)),
-    **dict.fromkeys(("decade", "decades"), Length(months=120)),
-}
-WHOLES = {
-    **{f"{a}{name}": length for a in ("", "a ", "an ", "the ") for name, length in {
-        "half hour": Length(seconds=1800), "half-hour": Length(seconds=1800), "quarter hour": Length(seconds=900),
-        "quarter of an hour": Length(seconds=900), "half day": Length(days=0.5), "half-day": Length(days=0.5),
-        "full day": Length(days=1), "full week": Length(days=7), "full month": Length(months=1), "full year": Length(months=12), "whole week": Length(days=7), "whole month": Length(months=1), "whole year": Length(months=12), "whole day": Length(days=1), "entire day": Length(days=1), "fortnight": Length(days=14),
-    }.items()},
-    "half an hour": Length(seconds=1800), "half a day": Length(days=0.5), "half a year": Length(months=6),
-    "half a month": Length(days=15), "3 quarters of an hour": Length(seconds=2700), "three quarters of an hour": Length(seconds=2700), "three-quarters of an hour": Length(seconds=2700),
-    "all week": Length(days=7), "half a minute": Length(seconds=30),
-}  # fmt: skip
-UNIT = rf"(?:{either(UNITS)})(?![a-z])"
-COUNT = rf"(?:\d+/\d+|\d+(?:\.\d+)?|(?:(?:an?|the)\s+)?couple(?:\s+of)?\b|an?\b(?!\s+(?:second|m|y|w|d|h|mo)\b)|half(?:\s+an?)?\b|{NUMBER})"
-AND_HALF = r"\s+and\s+(?:an?\s+)?(?:half|quarter)\b(?!\s+(?:past|to|an?\b))"
-SINGLE = (
-    rf"(?:{COUNT}(?:{AND_HALF})?(?:\s*-\s*|\s*)(?:(?:more|additional|full|whole|long)\s+)?{UNIT}\.?(?:{AND_HALF})?)"
-)
-TAIL = rf"(?:\s+(?:{TENS}|{TEENS}|ten|forty[- ]five|[1-5][05])(?![\w:.]|\s*(?:{either(UNITS)}|am|pm)\b))"
-LENGTH = rf"(?:(?:{either(WHOLES)})(?![a-z])|{SINGLE}(?:(?:\s*,)?(?:\s+and)?\s*(?!an?\b){SINGLE})*{TAIL}?)"
-PIECE = re.compile(
-    rf"(?P<n>{COUNT})(?P<h1>{AND_HALF})?(?:\s*-\s*|\s*)(?:(?:more|additional|full|whole|long)\s+)?(?P<u>{UNIT})\.?(?P<h2>{AND_HALF})?"
-)
-
-
-def length_of(text: str) -> Length | None:
-    """The length said in English, all parts added up; None for odd ones."""
-    if text in WHOLES:
-        return WHOLES[text]
-    total, end, unit = Length(), 0, Length()
-    for piece in PIECE.finditer(text):
-        said = piece["n"]
-        number = 0.5 if said.startswith("half") else 2 if "couple" in said else english(said)
-        if number is None or number > 10000:
-            return None
-        number += sum(0.25 if "quarter" in part else 0.5 for part in (piece["h1"], piece["h2"]) if part)
-        unit, end = UNITS[piece["u"]], piece.end()
-        total += unit.times(number)
-    rest = text[end:].strip()
-    if rest:  # one hour thirty
-        minutes = english(rest)
-        if unit.seconds != 3600 or minutes is None:
-            return None
-        total += Length(seconds=60 * minutes)
-    return total if end else None
-
-
 LENT = re.compile(  # a 3-year loan
-    r"\s+(?:(?:fixed |term |time |personal |housing |corporate )?(?:loan|deposit|bond|mortgage|note|treasury|lpr|tenor|term|product|contract|lease"
+    r"\s+(?:(?:fixed |term |time |personal |housing |corporate )?(?:loan|deposit|bond|mortgage|note|treasury"
+    r"|lpr|tenor|term|product|contract|lease"
     r"|certificate|cd|fixed)s?\b)"
 )
 
@@ -265,63 +212,147 @@ def _block(match: Match, scene: Scene) -> Made | None:
     return BLOCKED
 
 
-REPEATED = rf"half(?: an)?[ -]hour|hour|minute|day|weekday|week|weekend|month|quarter|year|morning|afternoon|evening|night|{WEEKDAY}|{either(MONTHS)}|working day|business day|fortnight"
-ADVERBS = "hourly|daily|weekly|bi-?weekly|fortnightly|monthly|bi-?monthly|quarterly|yearly|annually|annual|semi-?annually|semi-?annual|bi-?annually|bi-?annual|nightly"
-WHERE_ADVERB = r"(?=\s*(?:$|[,.;!?)]|(?:at|on|in|from|until|starting|meeting|call|event|visit|appointment|check|sync|stand-?up|reminder|catch-?up)s?\b))"
+REPEATED = (
+    "half(?: an)?[ -]hour|hour|minute|day|weekday|week|weekend|month|quarter|year|morning|afternoon|evening|night"
+    rf"|{WEEKDAY}|{either(MONTHS)}|working day|business day|fortnight"
+)
+ADVERBS = (
+    "hourly|daily|nightly|weekly|bi-?weekly|fortnightly|monthly|bi-?monthly|quarterly|yearly"
+    "|(?:semi-?|bi-?)?annual(?:ly)?"
+)
+WHERE_ADVERB = (  # a meeting is weekly, a limit is a weekly one
+    r"(?=\s*(?:$|[,.;!?)]|(?:at|on|in|from|until|starting|meeting|call|event|visit|appointment|check|sync|stand-?up"
+    r"|reminder|catch-?up)s?\b))"
+)
 
 WORDINGS: tuple[Wording, ...] = (
     # time of day
     Wording(
         initials(("in", "during", "by", "very", "this", "the", "early", "late", "mid", *PARTS)),
-        r"(?:(?:in|during|by|at)\s+)?(?:very\s+)?(?:(?P<this>(?:late\s+|early\s+)?this)\s+|the\s+)?(?P<lead>(?:very\s+)?(?:early|later?|mid)(?:\s+hours\s+of)?(?:\s+in)?(?:\s+the)?[\s-]+)?"
+        r"(?:(?:in|during|by|at)\s+)?(?:very\s+)?(?:(?P<this>(?:late\s+|early\s+)?this)\s+"
+        r"|the\s+)?(?P<lead>(?:very\s+)?(?:early|later?|mid)(?:\s+hours\s+of)?(?:\s+in)?(?:\s+the)?[\s-]+)?"
         rf"(?P<part>{either(PARTS)})(?:ish)?(?![a-z]|\s+(?:shift|club|school|tea|coffee|dress|market|brief))",
         _part,
     ),
     Wording("ao" + initials(MEALS), rf"(?:(at|over|during)\s+)?({either(MEALS)})", _meal),
     Wording("ap", r"am|pm|a\.m\.|p\.m\.", _half_day),
     Wording("anmt1", r"(?:at\s+|this\s+)?(?:12\s+)?(noontime|noon|midday|midnight)(?:ish)?", _noon),
-    Wording("tec", r"(?:the\s+)?(?:end of (?:the |my )?(?:business|working|work) ?(?:day|hours)?|end of (?:the )?day|end of today|close of (?:business|play)|eod|cob|eob)(?:\s+today)?", _closing),
+    Wording(
+        "tec",
+        r"(?:the\s+)?(?:end of (?:the |my )?(?:business|working|work) ?(?:day|hours)?|end of (?:the )?day"
+        r"|end of today|close of (?:business|play)|eod|cob|eob)(?:\s+today)?",
+        _closing,
+    ),
     Wording("rjnac", r"right now|just now|at the moment|now", _now),
     # clock times
     Wording(ANY, rf"(?P<h>\d{{1,2}}|{SMALL})\s*o'?\s?clock{MAYBE_HALF}", _spoken),
     Wording(
         ANY,
-        rf"(?:a\s+)?(?P<m>half|quarter|\d{{1,2}}(?=\s+(?:min(?:ute)?s?\s+)?(?:past|after)\b|\s+min(?:ute)?s?\s+to\b|\s+(?:till?|to)\s+noon)|{NUMBER})(?:\s+min(?:ute)?s?)?\s+(?P<w>past|after|till?|to|before)\s+"
+        r"(?:a\s+)?(?P<m>half|quarter|\d{1,2}(?=\s+(?:min(?:ute)?s?\s+)?(?:past|after)\b"
+        rf"|\s+min(?:ute)?s?\s+to\b|\s+(?:till?|to)\s+noon)|{NUMBER})(?:\s+min(?:ute)?s?)?\s+(?P<w>past"
+        r"|after|till?|to|before)\s+"
         rf"(?P<h>1[0-2]|[1-9]|(?:{SMALL}|noon|midnight)\b)(?:\s*o'?clock)?(?:{HALF}|{NOT_COUNTED})",
         _past,
     ),
     Wording("h", rf"half[- ](?P<h>{SMALL})(?!\s+(?:hours?|minutes?|days?|weeks?))", _half_six),
     Wording(initials(SMALL.split("|")), rf"(?P<h>{SMALL})(?:[- ](?P<m>{MINUTES}))?{SURE_HALF}", _spoken),
-    Wording(initials(SMALL.split("|")), rf"(?P<h>{SMALL})[- ](?P<m>fifteen|(?:{TENS})(?:[- ](?:{SMALL}))?)(?:(?<!thirty)(?<!fifteen)\s+minutes|{NOT_COUNTED})", _spoken),
+    Wording(
+        initials(SMALL.split("|")),
+        rf"(?P<h>{SMALL})[- ](?P<m>fifteen|(?:{TENS})(?:[- ](?:{SMALL}))?)(?:(?<!thirty)(?<!fifteen)\s+minutes"
+        rf"|{NOT_COUNTED})",
+        _spoken,
+    ),
     Wording(
         "a@",
-        rf"(?:at|@)\s*(?:(?:around|about|approximately|exactly|like)\s+)?(?P<h>\d{{1,2}}|(?:{SMALL})\b)(?:ish)?(?=\s*(?:$|[,;?!)-]|\.(?!\d)"
-        rf"|(?:on|of|tomorrow|tmrw?|today|tonight|this|next|in the|for|with|sharp|and|or|until|to|till|but|then|if|as|the|{WEEKDAY})\b))",
+        r"(?:at|@)\s*(?:(?:around|about|approximately|exactly|like)\s+)?(?P<h>\d{1,2}"
+        rf"|(?:{SMALL})\b)(?:ish)?(?=\s*(?:$|[,;?!)-]|\.(?!\d)"
+        r"|(?:on|of|tomorrow|tmrw?|today|tonight|this|next|in the|for|with|sharp|and|or|until|to|till|but"
+        rf"|then|if|as|the|{WEEKDAY})\b))",
         _spoken,
     ),
     Wording("a@", rf"(?:at|@)\s*(?P<h>\d{{1,2}}|(?:{SMALL})\b)(?=\s+[a-z])", _at_a_name),
     Wording("abut", rf"(?:around|about|until|till|by)\s+(?P<h>\d{{1,2}}|{SMALL})ish(?![a-z])", _spoken),
-    Wording("butn", rf"(?:by|until|till|before|no later than)\s+(?P<h>\d{{1,2}}|(?:{SMALL})\b)(?=\s*(?:$|[,;?!]|\.(?!\d)))", _until_hour),
-    Wording(FIGURES, r"(?P<h>[01]\d|2[0-4])(?P<m>[0-5]\d)\s*(?:(?P<half>am|pm|a\.m\.?|p\.m\.?)|hrs|hours|h\b)(?![a-z])", _military),
+    Wording(
+        "butn",
+        rf"(?:by|until|till|before|no later than)\s+(?P<h>\d{{1,2}}|(?:{SMALL})\b)(?=\s*(?:$|[,;?!]|\.(?!\d)))",
+        _until_hour,
+    ),
+    Wording(
+        FIGURES,
+        r"(?P<h>[01]\d|2[0-4])(?P<m>[0-5]\d)\s*(?:(?P<half>am|pm|a\.m\.?|p\.m\.?)|hrs|hours|h\b)(?![a-z])",
+        _military,
+    ),
     Wording(FIGURES, rf"(?P<h>[1-9])(?P<m>[0-5]\d)\s*{SURE_HALF.strip()}", _military),
     Wording(FIGURES, r"(?<=back )(?P<h>[01]\d|2[0-3])(?P<m>[0-5]\d)(?P<half>)", _military),
-    Wording(FIGURES, r"(?<=at )(?P<h>[01]\d|2[0-3])(?P<m>[0-5]\d)(?P<half>)(?=\s*(?:$|[,;.?!-]|on|tomorrow|today))", _military),
+    Wording(
+        FIGURES,
+        r"(?<=at )(?P<h>[01]\d|2[0-3])(?P<m>[0-5]\d)(?P<half>)(?=\s*(?:$|[,;.?!-]|on|tomorrow|today))",
+        _military,
+    ),
     # lengths and what is counted with them
     Wording(ANY, rf"(?P<l>{LENGTH})", _length),
-    Wording("ia", rf"(?:in|after)\s+(?:(?:about|around|approximately|another|roughly|exactly|just|only|the next)\s+)?(?P<l>{LENGTH})(?:'?s?'?\s+time)?(?!\s+(?:after|before|of|earlier|ago)\b)", _counted(1)),
-    Wording(ANY, rf"(?:in\s+)?(?P<l>{LENGTH})\s+(?:from\s+(?:now|today)|later|hence|out|afterwards?|from this moment)(?![a-z])", _counted(1)),
-    Wording(ANY, rf"(?:(?:about|around|approximately|roughly)\s+)?(?P<l>{LENGTH})\s+(?:ago|earlier|back|before(?!\s+[a-z\d])|before now|prior)(?![a-z])", _counted(-1)),
-    Wording("winu", rf"(?:within|inside(?: of)?|in less than|in under|in no more than)\s+(?:the\s+)?(?:(?:next|coming|following)\s+)?(?P<l>{LENGTH})", _within),
-    Wording(LETTERS, rf"(?:(?:in|for|over|during|within)\s+)?(?:the\s+)?(?:next|coming|following|upcoming)\s+(?P<n>\d+|{NUMBER}|couple(?: of)?)\s+(?P<u>{UNIT})", _coming("C")),
-    Wording(LETTERS, rf"(?:(?:in|for|over|during|within)\s+)?(?:the\s+)?(?:last|past|previous)\s+(?P<n>\d+|{NUMBER}|couple(?: of)?)\s+(?P<u>{UNIT})", _coming("P")),
+    Wording(
+        "ia",
+        r"(?:in|after)\s+(?:(?:about|around|approximately|another|roughly|exactly|just|only"
+        rf"|the next)\s+)?(?P<l>{LENGTH})(?:'?s?'?\s+time)?(?!\s+(?:after|before|of|earlier|ago)\b)",
+        _counted(1),
+    ),
+    Wording(
+        ANY,
+        rf"(?:in\s+)?(?P<l>{LENGTH})\s+(?:from\s+(?:now|today)|later|hence|out|afterwards?"
+        r"|from this moment)(?![a-z])",
+        _counted(1),
+    ),
+    Wording(
+        ANY,
+        rf"(?:(?:about|around|approximately|roughly)\s+)?(?P<l>{LENGTH})\s+(?:ago|earlier|back"
+        r"|before(?!\s+[a-z\d])|before now|prior)(?![a-z])",
+        _counted(-1),
+    ),
+    Wording(
+        "winu",
+        r"(?:within|inside(?: of)?|in less than|in under|in no more than)\s+(?:the\s+)?(?:(?:next|coming"
+        rf"|following)\s+)?(?P<l>{LENGTH})",
+        _within,
+    ),
+    Wording(
+        LETTERS,
+        r"(?:(?:in|for|over|during|within)\s+)?(?:the\s+)?(?:next|coming|following|upcoming)\s+(?P<n>\d+"
+        rf"|{NUMBER}|couple(?: of)?)\s+(?P<u>{UNIT})",
+        _coming("C"),
+    ),
+    Wording(
+        LETTERS,
+        rf"(?:(?:in|for|over|during|within)\s+)?(?:the\s+)?(?:last|past|previous)\s+(?P<n>\d+|{NUMBER}"
+        rf"|couple(?: of)?)\s+(?P<u>{UNIT})",
+        _coming("P"),
+    ),
     Wording("tdwm", r"(?:the\s+)?(day|week|month)(?=\s+(?:before|after|following|prior to)\s)", _one),
     Wording("atw", r"all day(?: long)?|the whole day|the entire day", kind("p")),
     # recurring
-    Wording("e", rf"(?:every|each)(?:\s+(?:other|second|single|\d+|{NUMBER}|{ORDINAL}|{NTH}))?\s+(?:{REPEATED})s?(?:\s+(?:morning|afternoon|evening|night)s?)?", kind("r")),
-    Wording(initials(ADVERBS.replace("?", "").split("|")), rf"(?:{ADVERBS}|everyday){WHERE_ADVERB}", kind("r")),
-    Wording(initials(("on", *WEEKDAYS)), rf"(?:on\s+)?(?:{'|'.join(d for d in WEEKDAYS if d.endswith('day'))})s\b(?!')(?!\s+ago)", kind("r")),
-    Wording("imaenwod", r"(?:(?:in the|on)\s+)?(?:mornings|afternoons|evenings|nights|weekdays|weekends|workdays)", kind("r")),
-    Wording(ANY, r"(?:once|twice|thrice|\d+ times|three times)\s+(?:an?|per|every|each)\s+(?:day|week|month|year|quarter|hour)", kind("r")),
+    Wording(
+        "e",
+        rf"(?:every|each)(?:\s+(?:other|second|single|\d+|{NUMBER}|{ORDINAL}"
+        rf"|{NTH}))?\s+(?:{REPEATED})s?(?:\s+(?:morning|afternoon|evening|night)s?)?",
+        kind("r"),
+    ),
+    Wording("hdnwbfmqysae", rf"(?:{ADVERBS}|everyday){WHERE_ADVERB}", kind("r")),
+    Wording(
+        initials(("on", *WEEKDAYS)),
+        rf"(?:on\s+)?(?:{'|'.join(d for d in WEEKDAYS if d.endswith('day'))})s\b(?!')(?!\s+ago)",
+        kind("r"),
+    ),
+    Wording(
+        "imaenwod",
+        r"(?:(?:in the|on)\s+)?(?:mornings|afternoons|evenings|nights|weekdays|weekends|workdays)",
+        kind("r"),
+    ),
+    Wording(
+        ANY,
+        r"(?:once|twice|thrice|\d+ times|three times)\s+(?:an?|per|every|each)\s+(?:day|week|month|year|quarter"
+        r"|hour)",
+        kind("r"),
+    ),
     # small words
     Wording(initials(SMALL.split("|")), rf"(?:{SMALL})\b", _number),
     Wording("tu-~", r"(?:up )?to|through|thru|-{1,2}>?|~|up until", kind("-")),
@@ -332,15 +363,25 @@ WORDINGS: tuple[Wording, ...] = (
     Wording("a&o", r"and|&|or", kind("&")),
     Wording("oait@es", r"on|at|in|the|of|@|this|sharp|exactly|sometime", kind("o")),
     Wording("arcm", r"about|around|approximately|approx\.?|roughly|circa|maybe", kind("~")),
-    Wording("bnputldo", r"by(?: the)?|no later than|not later than|latest by|(?:on or )?before(?=\s+(?:the\s+)?(?:end|close|eod|cob))|on or before|due(?: on| by)?", kind("D")),
+    Wording(
+        "bnputldo",
+        r"by(?: the)?|no later than|not later than|latest by|(?:on or )?before(?=\s+(?:the\s+)?(?:end|close|eod"
+        r"|cob))|on or before|due(?: on| by)?",
+        kind("D"),
+    ),
     Wording("bp", r"before(?: the)?(?!\s*(?:the\s+)?(?:end|close|eod|cob)\b)|prior to", kind("Q")),
     Wording("af", r"after|following", kind("G")),
     Wording("oaf", r"or later|onwards?|and after|or after|forward", kind("e")),
     Wording("fl", r"for(?: about| around)?|lasting", kind("f")),
-    Wording("nsimracpow", r"no,? wait|no|sorry|i mean|i meant|make (?:it|that)|actually|correction|moved to|changed to|postponed to|rescheduled to|pushed to|or rather|scratch that|wait", kind("!")),
+    Wording(
+        "nsimracpow",
+        r"no,? wait|no|sorry|i mean|i meant|make (?:it|that)|actually|correction|moved to|changed to"
+        r"|postponed to|rescheduled to|pushed to|or rather|scratch that|wait",
+        kind("!"),
+    ),
     Wording("trb", r"(?:the\s+)?(?:rest|remainder) of (?:the|this) (day|week|month|quarter|year)", _rest),
     Wording("tw", r"(?:the\s+)?week\s+(?:of|beginning|starting|commencing)(?=\s)", kind("K")),
     Wording(FIGURES, r"\d+ (?:days|hours|hrs) (?:an?|per) (?:day|week|month|year)", _block),
     Wording("g", r"good\s+(?:morning|afternoon|evening|night)", _block),
     Wording("ulw", r"up to (?=\d+ (?!am|pm)[a-z])", _block),
-)  # fmt: skip
+)

@@ -2,11 +2,11 @@
 
 Kinds made by the lexicons: W a moment, N an n-th day "of", L a length, n a bare number, d two numbers with a dot, m a
 meal or half a day, p all day, h the first so many of, K the week of, r a recurrence, I within a length, C the coming
-and P the past length, - to, u until, F from, b between, B 之间, & and, o glue (的, of, at, on), ~ about, = is, < before
+and P the past length, - to, u until, F from, b between, B 之间, & and, o glue (的, of, at), ~ about, = is, < before
 (behind its moment), D by and Q before (ahead of it), > after (behind it), G after and c since (ahead of it), i within
 (behind it), e onwards, f for, s closing a range, Z until now, ! a correction, X an impossible date, x no date whatever
-it looks like, "," "、" "." "(" ")" punctuation, _ any other text. Made here: S a range, E a deadline, A an open end, T a
-moment with a length.
+it looks like, "," "、" "." "(" ")" punctuation, _ any other text. Made here: S a range, E a deadline, A an open end,
+T a moment with a length.
 
 Each rule is a pattern over the kinds and a function from the matched tokens to what stands for them, or None.
 """
@@ -28,7 +28,8 @@ from bot.language.dates_ranges import (
     since,
     until_now,
 )
-from bot.language.dates_when import Range, Scene, When, join, settle_days, shift_months, stretch, without_time
+from bot.language.dates_stretches import shift_months, stretch
+from bot.language.dates_when import Range, Scene, When, join, settle_days, without_time
 
 AWAY = re.compile("假|休|出差|外出|值班|不在|leave|off|away|trip")
 

@@ -8,8 +8,8 @@ from datetime import datetime, time, timedelta
 
 from bot.language.dates_holidays import break_of
 from bot.language.dates_lexer import Token
+from bot.language.dates_stretches import DAY
 from bot.language.dates_when import (
-    DAY,
     LAST_MINUTE,
     Lasting,
     Length,

@@ -9,15 +9,13 @@ by the working hours. What cannot exist (30 February, a weekday that does not ma
 from calendar import monthrange
 from dataclasses import dataclass, fields, replace
 from datetime import date, datetime, time, timedelta
-from functools import cache
-from typing import TypeVar
 
 from bot.language import dates_holidays
 from bot.language.dates_calendar import Calendar, working_day
+from bot.language.dates_parts import HALVES, hour_in_part, suits, window
+from bot.language.dates_stretches import DAY, edge_of, month_of, nth_of, shift_months, stretch
 
-DAY = timedelta(days=1)
 LAST_MINUTE = time(23, 59)
-Moment = TypeVar("Moment", date, datetime)
 
 
 @dataclass(frozen=True, slots=True)
@@ -208,7 +206,8 @@ def settle_hours(when: When, day: date, scene: Scene, after: datetime | None) ->
         opening, closing = scene.calendar.hours
         return Settled(datetime.combine(day, opening if when.bound == "open" else closing), None, "minute")
     if when.hour is None:
-        return settle_part(when.part or "", day, scene)
+        part = when.part or ""
+        return Settled(*window(part, day, scene.calendar.hours), "half" if part in HALVES else "part")
     hour, minute = when.hour, when.minute or 0
     if when.part and not (when.sure and hour > 12):
         known = hour_in_part(hour, when.part)
@@ -266,19 +265,24 @@ def _settle_days(when: When, scene: Scene) -> tuple[date, date, str] | None:
     else:
         found = None
     if when.nth is not None and when.edge and when.nth[1] in ("week", "quarter", "month"):
-        found = nth_of(found or stretch(today, "year" if when.nth[1] == "quarter" else "month", 0), when.nth, scene)
+        found = _nth(found, when.nth, scene)
         return edge_of(found, when.edge) if found else None
     if found and when.edge:
         found = edge_of(found, when.edge)
     elif when.edge:
         found = edge_of(stretch(today, when.edge.partition("-")[0], 0), when.edge) if "-" in when.edge else None
     if when.nth is not None:
-        found = nth_of(found or stretch(today, "year" if when.nth[1] == "quarter" else "month", 0), when.nth, scene)
+        found = _nth(found, when.nth, scene)
         if found is None:
             return None
     if when.weekday is not None and when.day is None:
         return _weekday(found, when.weekday, today)
     return found
+
+
+def _nth(found: tuple[date, date, str] | None, nth: tuple[int, str], scene: Scene) -> tuple[date, date, str] | None:
+    """The n-th something of what was found, else of this month (quarters: of this year)."""
+    return nth_of(found or stretch(scene.today, "year" if nth[1] == "quarter" else "month", 0), nth, scene.calendar)
 
 
 def _holiday(when: When, scene: Scene) -> tuple[date, date, str] | None:
@@ -346,154 +350,6 @@ def _weekday(found: tuple[date, date, str] | None, weekday: int, today: date) ->
         if found[2] not in ("day", "week") or (found[2] == "day" and found[0] != found[1]):
             return None
     return day, day, "day"
-
-
-# ── stretches ────────────────────────────────────────────────────────────────────────────────────────
-
-
-def month_of(day: date) -> tuple[date, date, str]:
-    """The month that `day` lies in."""
-    return day.replace(day=1), day.replace(day=monthrange(day.year, day.month)[1]), "month"
-
-
-def stretch(today: date, unit: str, count: int) -> tuple[date, date, str]:
-    """The day, week, weekend, month, quarter or year `count` away from the one that `today` lies in."""
-    if unit == "day":
-        return today + DAY * count, today + DAY * count, "day"
-    if unit in ("week", "weekend"):
-        monday = today - DAY * today.weekday() + DAY * 7 * count
-        return (monday, monday + DAY * 6, "week") if unit == "week" else (monday + DAY * 5, monday + DAY * 6, "day")
-    if unit == "year":
-        return date(today.year + count, 1, 1), date(today.year + count, 12, 31), "year"
-    if unit == "quarter":
-        start = shift_months(date(today.year, (today.month - 1) // 3 * 3 + 1, 1), 3 * count)
-        return start, shift_months(start, 3) - DAY, "quarter"
-    return month_of(shift_months(today.replace(day=1), count))
-
-
-SEASONS = {"spring": (3, 5), "summer": (6, 8), "autumn": (9, 11), "winter": (12, 14)}
-
-
-def edge_of(found: tuple[date, date, str], edge: str) -> tuple[date, date, str] | None:
-    """The beginning, middle or end of a stretch: the first or last day, the middle third, a half."""
-    first, last, grain = found
-    unit, _, named = edge.rpartition("-")
-    if unit and unit != grain:  # "month-end" of a year
-        return None
-    edge = named
-    if edge == "start":
-        return first, first, "day"
-    if edge == "end":
-        return last, last, "day"
-    if edge in ("half1", "half2"):
-        if grain == "year":
-            middle = date(first.year, 7, 1)
-        else:
-            middle = first + (last - first + DAY) // 2 if grain != "month" else first.replace(day=16)
-        return (first, middle - DAY, "part") if edge == "half1" else (middle, last, "part")
-    if grain == "year":
-        bounds = {"early": (1, 4), "middle": (5, 8), "mid": (5, 8), "late": (9, 12), **SEASONS}[edge]
-        if edge == "winter":
-            return date(first.year, 12, 1), date(first.year + 1, 3, 1) - DAY, "part"
-        return date(first.year, bounds[0], 1), month_of(date(first.year, bounds[1], 1))[1], "part"
-    if grain == "month":
-        low, high = {"early": (1, 10), "middle": (11, 20), "mid": (11, 20), "late": (21, last.day)}[edge]
-        return first.replace(day=low), first.replace(day=high), "part"
-    third = (last - first + DAY) / 3
-    if edge == "early":
-        return first, first + third - DAY, "part"
-    if edge == "late":
-        return last - third + DAY, last, "part"
-    return first + third, last - third, "part"
-
-
-def nth_of(found: tuple[date, date, str], nth: tuple[int, str], scene: Scene) -> tuple[date, date, str] | None:
-    """The n-th (or n-th last) weekday, day, working day, week or quarter of a stretch."""
-    (first, last, _), (count, unit) = found, nth
-    if unit == "week":
-        monday = first - DAY * first.weekday()
-        if count > 0:  # the first week is the one with most of its days inside, as in ISO 8601
-            monday += DAY * 7 * (count - 1 + (first.weekday() > 3))
-        else:
-            final = last - DAY * last.weekday()
-            monday = final + DAY * 7 * (count + 1 - (last.weekday() < 3))
-        return (monday, monday + DAY * 6, "week") if monday + DAY * 6 >= first and monday <= last else None
-    if unit == "month":
-        start = shift_months(first, count - 1) if count > 0 else shift_months(last.replace(day=1), count + 1)
-        return month_of(start) if first <= start <= last else None
-    if unit == "quarter":
-        start = shift_months(first, 3 * (count - 1)) if count > 0 else shift_months(last.replace(day=1), 3 * count + 1)
-        return stretch(start, "quarter", 0) if first <= start <= last else None
-    if unit == "workday":
-        day = working_day(scene.calendar, first - DAY if count > 0 else last + DAY, count)
-    elif unit == "day":
-        day = first + DAY * (count - 1) if count > 0 else last + DAY * (count + 1)
-    elif count > 0:
-        day = first + DAY * ((int(unit) - first.weekday()) % 7 + 7 * (count - 1))
-    else:
-        day = last - DAY * ((last.weekday() - int(unit)) % 7 + 7 * (-count - 1))
-    return (day, day, "day") if day and first <= day <= last else None
-
-
-def shift_months(day: Moment, count: int) -> Moment:
-    """`day` moved by whole months, held back at the end of a shorter month."""
-    year, month = divmod(day.year * 12 + day.month - 1 + count, 12)
-    return day.replace(year=year, month=month + 1, day=min(day.day, monthrange(year, month + 1)[1]))
-
-
-# ── parts of a day ───────────────────────────────────────────────────────────────────────────────────
-
-
-def settle_part(part: str, day: date, scene: Scene) -> Settled | None:
-    """A part of `day`: forenoon and afternoon by the working hours, the others by custom."""
-    opening, closing = scene.calendar.hours
-    fixed = PARTS[part][0]
-    grain = "half" if part in ("morning", "afternoon") else "part"
-    begin, finish = fixed
-    if part == "morning":
-        begin = min(opening.hour * 60 + opening.minute, 11 * 60)
-    if part == "afternoon":
-        finish = max(closing.hour * 60 + closing.minute, 14 * 60)
-    midnight = datetime.combine(day, time())
-    return Settled(midnight + timedelta(minutes=begin), midnight + timedelta(minutes=finish), grain)
-
-
-def hour_in_part(hour: int, part: str) -> int | None:
-    """A clock hour of 0–12 read within a part of the day, by 24 (25 is one past midnight); None if it cannot be."""
-    return _hours(part).get(hour)
-
-
-def suits(hour: int, part: str) -> bool:
-    """Whether an hour of 13–24 can be in that part of the day."""
-    return hour in _hours(part).values() or (part in ("evening", "night", "late") and hour in (0, 24))
-
-
-# name → (window in minutes from midnight, hours by 24 that may be said with it)
-PARTS: dict[str, tuple[tuple[int, int], range]] = {
-    "dawn": ((0, 5 * 60), range(0, 8)),
-    "early": ((6 * 60, 9 * 60), range(1, 12)),
-    "morning": ((9 * 60, 12 * 60), range(1, 13)),
-    "noon": ((12 * 60, 13 * 60), range(11, 15)),
-    "afternoon": ((12 * 60, 17 * 60), range(12, 21)),
-    "dusk": ((17 * 60, 19 * 60), range(16, 21)),
-    "evening": ((18 * 60, 24 * 60 - 1), range(16, 28)),
-    "night": ((20 * 60, 24 * 60 - 1), range(18, 30)),
-    "late": ((22 * 60, 24 * 60 - 1), range(18, 30)),
-}
-
-
-@cache
-def _hours(part: str) -> dict[int, int]:
-    """Spoken hour (0–12) → hour by 24 within the part."""
-    found: dict[int, int] = {}
-    for hour in PARTS[part][1]:
-        spoken = 12 if hour in (12, 24) else hour % 12
-        found.setdefault(spoken, hour)
-        if hour in (0, 24):
-            found.setdefault(0, hour)
-    if part == "dawn":
-        found[12] = found[0] = 0
-    return found
 
 
 def without_time(when: When) -> When:
