@@ -507,6 +507,41 @@ async def test_sent_back_with_a_reason_and_mended(stage: Stage) -> None:
     await is_over(chen)
 
 
+async def test_a_better_version_of_a_reviewed_record_may_be_sent_back_too(stage: Stage) -> None:
+    """C12, 5.3: what was reviewed stays reviewed, and the newer version is owed again."""
+    visit = await visited(stage, "li", DINGSHENG, "09:00", "10:00")
+    li, chen = stage.actor("li"), stage.actor("chen")
+    await stage.at("10:10")
+    await li.says(f"/record {FULL}")
+    await li.taps("records.save")
+    await chen.taps_data(f"reviews.read:{visit.id}")
+    await chen.taps("reviews.sign")
+    await li.taps("records.change")
+    await li.taps("records.fix", "下一步")
+    await li.says("下周四再谈")
+    await li.taps("records.save")
+    li.skip()
+    await li.says("/record")
+    li.heard("records-none-owed")
+    await chen.taps_data(f"reviews.read:{visit.id}")
+    await chen.taps("reviews.send_back")
+    await chen.says("写清楚和谁谈")
+    li.skip()
+    await li.says("/record")
+    assert "写清楚和谁谈" in li.heard("records-mend-which")
+    await li.taps("records.fix", "下一步")
+    await li.says("下周四和财务部李经理谈")
+    await stage.at("20:30")  # what came in time once is not late for being mended
+    li.skip()
+    await li.taps("records.save")
+    li.heard("records-saved", "records-handed-in")
+    assert [(each.version, each.status, each.late) for each in await records(stage)] == [
+        (1, RecordStatus.REVIEWED, False),
+        (2, RecordStatus.RETURNED, False),
+        (3, RecordStatus.SUBMITTED, False),
+    ]
+
+
 async def test_who_may_read_and_who_may_sign(stage: Stage) -> None:
     """S-11, S-02: not one's own, not another unit's; an auditor reads, and the log says so."""
     visit = await visited(stage, "li", DINGSHENG, "09:00", "10:00")
