@@ -19,6 +19,7 @@ from bot.language import warm_up
 from bot.outbox import Limits, Mouth, first
 from bot.policy import Policies
 from bot.settings import Settings
+from bot.slow import Slow, Tools
 from bot.talk import Area
 from bot.telegram import Telegram, Trouble
 from bot.webhook import Webhook, announce
@@ -67,6 +68,8 @@ class App:
     turns: Turns
     mouth: Mouth
     bell: asyncio.Event
+    slow: Slow
+    slow_bell: asyncio.Event
 
     async def run(self, stopping: asyncio.Event) -> None:
         """Hear, speak and remind until told to stop; then finish what is in hand."""
@@ -76,6 +79,7 @@ class App:
             hearing.add_done_callback(lambda _: ears_done.set())
             loops.create_task(self.remind(ears_done))
             loops.create_task(self.mouth.run(ears_done))
+            loops.create_task(self.slow.run(ears_done, self.slow_bell))
             loops.create_task(asyncio.to_thread(warm_up))
 
     async def hear(self, stopping: asyncio.Event) -> None:
@@ -110,6 +114,7 @@ class App:
     def nudge(self) -> None:
         self.mouth.nudge()
         self.bell.set()
+        self.slow_bell.set()
 
     async def close(self) -> None:
         await self.telegram.close()
@@ -131,7 +136,8 @@ def build(settings: Settings, clock: Clock, areas: Iterable[Area], policies: Pol
     mouth = Mouth(database, telegram, settings.bot_id, clock, limits)
     loaded = policies or Policies.load(settings.policy)
     turns = Turns(database, dispatcher(areas), Bot(token, session=Mute()), clock, loaded)
-    app = App(settings, clock, database, telegram, turns, mouth, asyncio.Event())
+    slow = Slow(turns, Tools(telegram))
+    app = App(settings, clock, database, telegram, turns, mouth, asyncio.Event(), slow, asyncio.Event())
     turns.nudge = app.nudge
     return app
 

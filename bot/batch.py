@@ -22,8 +22,8 @@ from bot.clock import Clock, ticks
 from bot.policy import Policies
 from bot.rules.people import Person, Units, has_access
 from bot.rules.refusal import Refusal
-from bot.talk import JOBS, Step
-from bot.turn import REMINDER, Turn, Written, private_chat, sent_at, write
+from bot.talk import JOBS, SLOW, Step
+from bot.turn import INTERACTIVE, REMINDER, Turn, Written, private_chat, sent_at, write
 from storage import jobs as jobs_store
 from storage import people as people_store
 from storage import tables
@@ -135,41 +135,55 @@ class Turns:
 
     async def run_due(self, limit: int = 50) -> int:
         """Ask the questions whose time has come; return how many were asked."""
-        now = self.clock.now()
         async with self.database.writing() as db:
-            due = await jobs_store.due(db, now, limit)
+            due = await jobs_store.due(db, self.clock.now(), limit, SLOW)
             if not due:
                 return 0
             units = await self.units(db)
             written = Written()
             for job in due:
-                turn = Turn(
-                    db, self.bot_id, now, units, self.policies, sent_at=job.due, action=job.action, rank=REMINDER
-                )
-                writes_of(db)
-                outcome: dict[str, Any] = {"done": now, "retry_at": None, "failed": None, "attempts": job.attempts + 1}
-                try:
-                    ask = JOBS[job.action]
-                    async with db.begin_nested():
-                        await ask(turn, **job.args)
-                except Refusal as no:
-                    undone(db, turn)
-                    outcome["failed"] = no.key
-                except Exception as bug:
-                    if is_away(bug):
-                        raise
-                    turn.undo()
-                    log.error(
-                        "job failed", action=job.action, job=job.id, error=type(bug).__name__, where=place_of(bug)
-                    )
-                    outcome |= after_failure(job.attempts, now, type(bug).__name__)
-                turn.save(written, changed=writes_of(db) > 0)
-                if turn.people_changed:
-                    self._units = None
+                outcome = await self._ask(db, units, written, job, rank=REMINDER)
                 await jobs_store.settle(db, job.id, **outcome)
             await write(db, written)
         self.nudge()
         return len(due)
+
+    async def apply(self, job: Any, result: Any) -> None:
+        """Run what a slow job's work came to as a turn; the world may have moved on meanwhile."""
+        async with self.database.writing() as db:
+            written = Written()
+            units = await self.units(db)
+            outcome = await self._ask(db, units, written, job, rank=INTERACTIVE, result=result)
+            await jobs_store.settle(db, job.id, **outcome)
+            await write(db, written)
+        self.nudge()
+
+    async def _ask(
+        self, db: AsyncConnection, units: Units, written: Written, job: Any, *, rank: int, **more: Any
+    ) -> dict[str, Any]:
+        """Run one due job as a turn; returns the columns that say what became of it."""
+        now = self.clock.now()
+        turn = Turn(db, self.bot_id, now, units, self.policies, sent_at=job.due, action=job.action, rank=rank)
+        turn.bot_name = self.bot_name
+        writes_of(db)
+        outcome: dict[str, Any] = {"done": now, "retry_at": None, "failed": None, "attempts": job.attempts + 1}
+        try:
+            ask = JOBS[job.action]
+            async with db.begin_nested():
+                await ask(turn, **job.args, **more)
+        except Refusal as no:
+            undone(db, turn)
+            outcome["failed"] = no.key
+        except Exception as bug:
+            if is_away(bug):
+                raise
+            undone(db, turn)
+            log.error("job failed", action=job.action, job=job.id, error=type(bug).__name__, where=place_of(bug))
+            outcome |= after_failure(job.attempts, now, type(bug).__name__)
+        turn.save(written, changed=writes_of(db) > 0)
+        if turn.people_changed:
+            self._units = None
+        return outcome
 
     def turn_of(
         self,

@@ -20,6 +20,7 @@ Handler = TypeVar("Handler", bound=Callable[..., Awaitable[None]])
 
 STEPS: dict[str, type["Step"]] = {}
 JOBS: dict[str, Callable[..., Awaitable[None]]] = {}
+SLOW: dict[str, Callable[..., Awaitable[Any]]] = {}  # the part of a job that waits for the world
 CAPTIONS: set[str] = set()
 
 
@@ -121,6 +122,18 @@ class Area:
         """What is asked again when its time has come: a turn without an update."""
         JOBS[f"{self.name}.{function.__name__}"] = function
         return function
+
+    def slow(self, work: Callable[..., Awaitable[Any]]) -> Callable[[Handler], Handler]:
+        """A job in two parts: `work(tools, **args)` with no transaction open, then a turn with its `result`.
+
+        What the work raises as a Refusal is handed to the turn as the result; it decides what to say.
+        """
+
+        def bind(function: Handler) -> Handler:
+            SLOW[f"{self.name}.{function.__name__}"] = work
+            return self.job(function)
+
+        return bind
 
     def _on(self, observer: str, *filters: Any) -> Callable[[Handler], Handler]:
         def bind(function: Handler) -> Handler:

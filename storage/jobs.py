@@ -1,6 +1,6 @@
 """Questions to be asked later."""
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from datetime import datetime
 from typing import Any
 
@@ -14,6 +14,7 @@ DUE = (
     .where(
         jobs.c.done.is_(None),
         jobs.c.due <= bindparam("now"),
+        jobs.c.action.not_in(bindparam("slow", expanding=True)),
         or_(jobs.c.retry_at.is_(None), jobs.c.retry_at <= bindparam("now")),
     )
     .order_by(jobs.c.due, jobs.c.id)
@@ -21,10 +22,37 @@ DUE = (
 )
 
 
-async def due(db: AsyncConnection, now: datetime, most: int) -> Sequence[Row[Any]]:
-    """The oldest due jobs, held by this transaction; another process takes others."""
+SLOW = (
+    select(jobs)
+    .where(
+        jobs.c.done.is_(None),
+        jobs.c.due <= bindparam("now"),
+        jobs.c.action.in_(bindparam("slow", expanding=True)),
+        or_(jobs.c.retry_at.is_(None), jobs.c.retry_at <= bindparam("now")),
+    )
+    .order_by(jobs.c.due, jobs.c.id)
+    .limit(1)
+)
+
+
+async def due(db: AsyncConnection, now: datetime, most: int, slow: Collection[str] = ()) -> Sequence[Row[Any]]:
+    """The oldest due jobs that are not slow, held by this transaction; another process takes others."""
     statement = DUE if db.dialect.name == "sqlite" else DUE.with_for_update(skip_locked=True)
-    return (await db.execute(statement, {"now": now, "most": most})).all()
+    return (await db.execute(statement, {"now": now, "most": most, "slow": list(slow)})).all()
+
+
+async def take_slow(db: AsyncConnection, slow: Collection[str], now: datetime, until: datetime) -> Row[Any] | None:
+    """The oldest due slow job, taken: nobody else takes it before `until`."""
+    statement = SLOW if db.dialect.name == "sqlite" else SLOW.with_for_update(skip_locked=True)
+    row = (await db.execute(statement, {"now": now, "slow": list(slow)})).first()
+    if row is not None:
+        await settle(db, row.id, retry_at=until, attempts=row.attempts + 1)
+    return row
+
+
+async def free_slow(db: AsyncConnection, slow: Collection[str]) -> None:
+    """At a start: what a process that is gone had taken may be taken again."""
+    await db.execute(update(jobs).where(jobs.c.done.is_(None), jobs.c.action.in_(list(slow))).values(retry_at=None))
 
 
 async def settle(db: AsyncConnection, job_id: int, **columns: Any) -> None:

@@ -40,10 +40,13 @@ async def insert(database: Database, row: dict[str, object]) -> None:
 
 
 async def test_what_raises_inside_a_transaction_leaves_nothing(database: Database) -> None:
-    with pytest.raises(ZeroDivisionError):
+    async def breaks() -> None:
         async with database.writing() as db:
             await db.execute(t.updates.insert(), {"bot": 1, "update_id": 1, "at": NOW})
             raise ZeroDivisionError
+
+    with pytest.raises(ZeroDivisionError):
+        await breaks()
     async with database.reading() as db:
         assert (await db.execute(select(t.updates))).all() == []
 
@@ -62,7 +65,7 @@ async def test_upsert_inserts_and_changes(database: Database) -> None:
     async with database.writing() as db:
         await upsert(db, t.leases, rows, ("name",))
         await upsert(db, t.leases, [rows[0] | {"fence": 5}], ("name",))
-        assert dict((await db.execute(select(t.leases.c.name, t.leases.c.fence))).tuples()) == {"a": 5, "b": 1}
+        assert {row.name: row.fence for row in await db.execute(select(t.leases))} == {"a": 5, "b": 1}
 
 
 async def test_many_writers_take_turns(database: Database) -> None:

@@ -1,0 +1,92 @@
+"""Slow work, between transactions: read and close; wait for the world; open and apply.
+
+A slow job is taken (and the taking committed), its work runs with no transaction open, and what it came to
+is applied in a turn of its own, which looks again because the world moved on. One job at a time: what is
+slow here is one recogniser on one machine.
+"""
+
+import asyncio
+from dataclasses import dataclass
+from datetime import timedelta
+from typing import Any
+
+import structlog
+
+from bot.batch import Turns, after_failure, place_of
+from bot.outbox import first
+from bot.rules.refusal import Refusal
+from bot.talk import SLOW
+from bot.telegram import Telegram, Trouble
+from storage import jobs as store
+from storage.engine import is_away
+
+log = structlog.get_logger("slow")
+
+LONGEST = timedelta(minutes=30)  # a taken job that nobody finished may be taken again
+IDLE_SECONDS = 1.0
+
+
+@dataclass
+class Tools:
+    """What slow work may use: the line to Telegram for files, and the recogniser where there is one."""
+
+    telegram: Telegram
+    speech: Any = None
+
+
+@dataclass
+class Slow:
+    turns: Turns
+    tools: Tools
+
+    async def run(self, stopping: asyncio.Event, bell: asyncio.Event) -> None:
+        """Work until told to stop. Work in hand is dropped then, and done again at the next start."""
+        async with self.turns.database.writing() as db:
+            await store.free_slow(db, SLOW)
+        while not stopping.is_set():
+            working = asyncio.ensure_future(self.one())
+            stop = asyncio.ensure_future(stopping.wait())
+            try:
+                await asyncio.wait((working, stop), return_when=asyncio.FIRST_COMPLETED)
+                did = working.done() and working.result()
+            except Exception as error:
+                if not is_away(error):
+                    raise
+                log.warning("database away", error=type(error).__name__)
+                did = False
+            finally:
+                for each in (working, stop):
+                    each.cancel()
+                await asyncio.gather(working, stop, return_exceptions=True)
+            if not did and not stopping.is_set():
+                await first(IDLE_SECONDS, bell, stopping)
+
+    async def one(self) -> bool:
+        """Do the oldest slow job that is due; false when there is none."""
+        now = self.turns.clock.now()
+        async with self.turns.database.writing() as db:
+            job = await store.take_slow(db, SLOW, now, now + LONGEST)
+        if job is None:
+            return False
+        try:
+            result = await SLOW[job.action](self.tools, **job.args)
+        except Refusal as no:
+            result = no
+        except Trouble as trouble:
+            await self.again(job, type(trouble).__name__)
+            return True
+        except Exception as bug:
+            log.error("slow work failed", action=job.action, job=job.id, error=type(bug).__name__, where=place_of(bug))
+            await self.again(job, type(bug).__name__)
+            return True
+        await self.turns.apply(job, result)
+        return True
+
+    async def again(self, job: Any, error: str) -> None:
+        """Another try after a while; after the last one the turn is told that there is nothing."""
+        outcome = after_failure(job.attempts, self.turns.clock.now(), error)
+        if outcome.get("done", True) is not None:
+            await self.turns.apply(job, Refusal("turn-sorry"))
+            return
+        async with self.turns.database.writing() as db:
+            await store.settle(db, job.id, **outcome)
