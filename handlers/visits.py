@@ -14,6 +14,7 @@ from typing import Any
 from aiogram import F
 from aiogram.types import CallbackQuery, Message, TelegramObject
 
+from bot.actions import may
 from bot.buttons import Button, Choice, Keyboard
 from bot.language.intents import Intent, aside, intent
 from bot.rules import visits as rules
@@ -38,14 +39,11 @@ __all__ = ["area", "arrive_by_words", "ask_when_left", "leave_by_words"]
 
 area = Area("visits")
 
-PLACE_KEYBOARD = Keyboard(
-    rows=(
-        ("visits-send-place",),
-        ("visits-no-place", "menu-leave"),
-        ("menu-out", "menu-back"),
-        ("menu-record", "menu-today"),
-    ),
-    place="visits-send-place",
+PLACE_ROWS = (
+    ("visits-send-place",),
+    ("visits-no-place", "menu-leave"),
+    ("menu-out", "menu-back"),
+    ("menu-record", "menu-today"),
 )
 MATTERS = ("visits-matter-routine", "visits-matter-business", "visits-matter-after-loan")
 LONGEST_LEAD, LONGEST_MATTER = 60, 300
@@ -109,7 +107,13 @@ async def check_in(message: Message, turn: Turn) -> None:
     else:
         lines.append(Line("visits-where-unplanned"))
     turn.go(Coming(stop_id=following.id if following else None))
-    turn.say("visits-where", lines=lines, keyboard=PLACE_KEYBOARD)
+    turn.say("visits-where", lines=lines, keyboard=place_keyboard(turn))
+
+
+def place_keyboard(turn: Turn) -> Keyboard:
+    """The location button above what the person does most; who leads a team keeps the button to look at it."""
+    team = (("menu-team",),) if may(turn.me.roles, "boards.team") else ()
+    return Keyboard(rows=PLACE_ROWS + team, place="visits-send-place")
 
 
 @area.caption("visits-send-place")
@@ -133,7 +137,16 @@ class Said(Answer):
         return await super().__call__(event, turn)
 
 
-@area.hears(Said(Coming))
+class Instead(Said):
+    """Words in place of a location. A sentence that tells of an outing, a record or a call is that, not an arrival."""
+
+    async def __call__(self, event: TelegramObject, turn: Any) -> bool | dict[str, Any]:
+        if isinstance(event, Message) and intent(event.text or "") not in (Intent.ARRIVE, Intent.NONE):
+            return False
+        return await super().__call__(event, turn)
+
+
+@area.hears(Instead(Coming))
 async def instead(message: Message, step: Coming, turn: Turn) -> None:
     """Asked for a location, they wrote something: that they are there, or the client's name."""
     text = message.text or ""

@@ -531,6 +531,27 @@ async def test_nonsense_instead_of_a_location_is_no_check_in(stage: Stage) -> No
     await is_over(li)
 
 
+async def test_an_outing_told_while_a_location_is_awaited_is_no_arrival(stage: Stage) -> None:
+    """A04: the check-in button pressed by mistake, then the sentence before leaving: nobody is anywhere yet."""
+    li = stage.actor("li")
+    await li.presses("menu-in")
+    li.skip()
+    await li.says("去鼎盛纺织看厂房，四点半回")
+    assert "16:30" in li.heard("outings-card")
+    await li.taps("outings.confirm")
+    li.heard("outings-card-out")
+    assert await visits(stage) == []
+    await is_over(li)
+
+
+async def test_who_leads_a_team_keeps_its_button_beside_the_location(calm_stage: Stage) -> None:
+    for name, keeps in (("sun", True), ("li", False)):
+        actor = calm_stage.actor(name)
+        await actor.presses("menu-in")
+        rows = actor.last.payload["reply_markup"]["keyboard"]
+        assert any("团队" in str(button) for row in rows for button in row) is keeps, name
+
+
 async def test_a_bare_time_answers_the_one_forgotten_check_out(stage: Stage) -> None:
     await goes_out(stage, "li", DINGSHENG)
     li = stage.actor("li")
