@@ -30,6 +30,7 @@ from sqlalchemy import (
 )
 
 from bot.rules.contacts import Channel, Contact, Kind
+from bot.rules.dictations import Dictation, DictationStatus
 from bot.rules.duty import Duty, Swap
 from bot.rules.evidence import Grade, Reason
 from bot.rules.outings import Change, Field, Mode, Outing, OutingStatus, Stop, StopState
@@ -247,6 +248,32 @@ swaps = Table(
     Column("answered_at", Instant),
 )
 
+dictations = Table(
+    "dictations",
+    metadata,
+    key(),
+    person(nullable=False),
+    Column("message_id", BigInteger, nullable=False),
+    Column("file_id", String(250), nullable=False),
+    Column("file_unique_id", String(80), nullable=False),
+    Column("status", Word(DictationStatus), nullable=False),
+    Column("sent_at", Instant, nullable=False),
+    Column("heard_at", Instant),
+    Column("seconds", Integer),
+    Column("erased_at", Instant),
+    Index("ix_dictations_person_id_sent_at", "person_id", "sent_at"),
+    Index("ix_dictations_status", "status"),
+)
+
+# Who has been told what is done with recordings, and agreed (S-03).
+consents = Table(
+    "consents",
+    metadata,
+    Column("person_id", ForeignKey("people.id", ondelete="CASCADE"), primary_key=True, autoincrement=False),
+    Column("kind", String(20), primary_key=True),
+    Column("at", Instant, nullable=False),
+)
+
 # The points kept of a live location (thinned), for dwell and for "since the last point".
 points = Table(
     "points",
@@ -283,6 +310,7 @@ READ_AS: dict[Table, Callable[..., Any]] = {
     contacts: Contact,
     duties: Duty,
     swaps: Swap,
+    dictations: Dictation,
 }
 
 

@@ -478,6 +478,33 @@ def upgrade() -> None:
     )
     with op.batch_alter_table("records", schema=None) as batch_op:
         batch_op.create_index("ix_records_person_id_day", ["person_id", "day"], unique=False)
+    op.create_table(
+        "dictations",
+        sa.Column("id", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), autoincrement=True, nullable=False),
+        sa.Column("person_id", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), nullable=False),
+        sa.Column("message_id", sa.BigInteger(), nullable=False),
+        sa.Column("file_id", sa.String(length=250), nullable=False),
+        sa.Column("file_unique_id", sa.String(length=80), nullable=False),
+        sa.Column("status", sa.String(20), nullable=False),
+        sa.Column("sent_at", sa.DateTime(timezone=True), nullable=False),
+        sa.Column("heard_at", sa.DateTime(timezone=True), nullable=True),
+        sa.Column("seconds", sa.Integer(), nullable=True),
+        sa.Column("erased_at", sa.DateTime(timezone=True), nullable=True),
+        sa.ForeignKeyConstraint(["person_id"], ["people.id"], name=op.f("fk_dictations_person_id")),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_dictations")),
+    )
+    with op.batch_alter_table("dictations", schema=None) as batch_op:
+        batch_op.create_index("ix_dictations_person_id_sent_at", ["person_id", "sent_at"], unique=False)
+        batch_op.create_index("ix_dictations_status", ["status"], unique=False)
+
+    op.create_table(
+        "consents",
+        sa.Column("person_id", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), nullable=False),
+        sa.Column("kind", sa.String(length=20), nullable=False),
+        sa.Column("at", sa.DateTime(timezone=True), nullable=False),
+        sa.ForeignKeyConstraint(["person_id"], ["people.id"], name=op.f("fk_consents_person_id"), ondelete="CASCADE"),
+        sa.PrimaryKeyConstraint("person_id", "kind", name=op.f("pk_consents")),
+    )
     # Units name people and people name units: one of the two must come later. SQLite has them inline.
     if op.get_bind().dialect.name == "postgresql":
         for column in ("head_id", "deputy_id"):
@@ -488,6 +515,8 @@ def downgrade() -> None:
     if op.get_bind().dialect.name == "postgresql":
         for column in ("head_id", "deputy_id"):
             op.drop_constraint(f"fk_units_{column}", "units", type_="foreignkey")
+    op.drop_table("consents")
+    op.drop_table("dictations")
     with op.batch_alter_table("records", schema=None) as batch_op:
         batch_op.drop_index("ix_records_person_id_day")
 
