@@ -208,12 +208,14 @@ HAN_CHARACTER = re.compile("[\u3400-\u9fff]")
 # Short English words that may be somebody's initials, but hardly ever are.
 ENGLISH_WORDS = frozenset(
     companies.words("""
-    at to in on is by go an am as be do he if it me my no of or pm re so up us we ok hr rm vs id the and for out see new tax fax
-    off via per was has had his her our you all any one two six ten day pay due yes not but how who why ask get got let set put
-    run use buy man men way may can did too own old big top car bus job key law fee sum lot back from with that this then than
-    they them have will when what where well some same site sign send talk time trip team tour plan plus note need next move
-    more meet make loan line like lead last late look home here help half give fund form file fact each down done deal date
-    data cost copy come cash case call bill bank area also asap renew visit about after again pos kyc fx lc atm usd cny rmb eta
+    at to in on is by go an am as be do he if it me my no of or pm re so up us we ok hr rm vs id the
+    and for out see new tax fax off via per was has had his her our you all any one two six ten day
+    pay due yes not but how who why ask get got let set put run use buy man men way may can did too
+    own old big top car bus job key law fee sum lot back from with that this then than they them
+    have will when what where well some same site sign send talk time trip team tour plan plus note
+    need next move more meet make loan line like lead last late look home here help half give fund
+    form file fact each down done deal date data cost copy come cash case call bill bank area also
+    asap renew visit about after again pos kyc fx lc atm usd cny rmb eta
     """)
 )
 

@@ -21,7 +21,8 @@ FILLERS = one_of(
     " well so like okay ok"
 )
 GREETINGS = one_of(
-    "如果顺利 顺利的话 不出意外 外访登记 外勤登记 外出申请 外出报告 外访 please_note please_note_that"
+    "跟您报备 向您报备 跟领导报备 向领导报备 跟您说一声 和您说一声 跟领导说一声 如果顺利 顺利的话"
+    " 不出意外 外访登记 外勤登记 外出申请 外出报告 外访 please_note please_note_that"
     " note_that kindly_note just_to_let_you_know for_your_information out_of_office out_of_the_office"
     " 改一下 变更一下 您好 你好 大家好 领导好 领导 报告领导 报告 汇报一下 跟您汇报一下 报备一下 报备"
     " 登记一下 登记外出"
@@ -95,7 +96,7 @@ TITLES = one_of(
 TOGETHER = (
     rf"(?:和|跟|同|与|带着?|陪同?"
     rf"|连同)(?:(?![去到])[\u4e00-\u9fff]){{0,4}}?(?:(?:(?![去到])[\u4e00-\u9fff]){{1,3}}?(?:{TITLES})"
-    rf"|[小老阿][\u4e00-\u9fff]"
+    rf"|[小老阿](?:[\u4e00-\u9fff]|[a-z]{{2,10}})"
     rf"|同事|领导|徒弟|团队长?|主管){{1,2}}(?:一起|一块儿?|一同|一道|一齐|两个人?|俩)?(?=去|到|一|上"
     rf"|前往|拜访|走访|过|外|$)"
 )
@@ -109,7 +110,7 @@ BACK = (
 BACK_ENGLISH = (
     r"(?:(?:will|shall|should|be|get|getting|come|coming|and|i'll|we'll|expect(?:ed)?|expecting"
     r"|planning|hope|to|head(?:ing)?|return)\s+)*"
-    r"(?:back|return(?:ing|s)?|home|done|finish(?:ed|ing)?|wrap(?:ped|ping)?\s+up)"
+    r"(?:back|bk|bck|return(?:ing|s)?|home|done|finish(?:ed|ing)?|wrap(?:ped|ping)?\s+up)"
     r"(?:\s+(?:in|at|to)\s+(?:the\s+|my\s+|our\s+)?(?:office|branch|bank|desk|base|department|work))?(?:\s+again)?"
 )
 UNTIL = r"一直到|(?:一直)?待到|一直呆到|一直忙到|呆到|忙到|弄到|搞到|坐到|聊到|谈到|做到|until|till|til|up\s+to"
@@ -118,7 +119,7 @@ LEAVE = (
     r"|out)|head(?:ing)?\s+(?:out|off)|start(?:ing)?"
 )
 ABOUT = (
-    r"(?:[\s,，:：]|大概|大约|差不多|预计|估计|预期|应该|可能|争取|最晚|最迟|不晚于|不迟于|会|要|将|得"
+    r"(?:[\s,，:：]|大概|大约|差不多|预计|估计|预期|应该|可能|争取|最晚|最迟|不晚于|不迟于|约|会|要|将|得"
     r"|能|可以|就|才|再|在|是|为|时间|于|的|我|左右"
     r"|hopefully|probably|maybe|should\s+be|expected|expecting|latest|no\s+later\s+than|at|by|around"
     r"|about|before|approx(?:imately)?\.?|roughly"
@@ -176,7 +177,8 @@ AREA = one_of(
     " 施工现场 现场 桥 桥头 湾 岛 山 河 湖 公园 度假村 酒店 宾馆 饭店 餐厅 茶楼 茶馆"
     " 咖啡厅 咖啡馆 咖啡店 会展中心 国际中心 服务中心 登记中心 办事大厅 政务大厅 行政中心 交易中心"
     " 中心 法院 检察院 公证处 派出所 管委会 居委会 村委会 村委 委员会 政府 "
-    " 税务局 工商局 房管局 国土局 财政局 海关 车管所 不动产登记中心 局 所 医院 学校 大学 学院 商会"
+    " 市场监督管理局 市场监管局 监管局 管理局 税务局 工商局 房管局 国土局 财政局 海关 车管所"
+    " 不动产登记中心 局 所 医院 学校 大学 学院 商会"
     " 协会 总行 分行 支行 省行 市行 省分行 市分行 上级行 人行 人民银行 银监局 总部 北门 南门 东门 西门 门口"
 )
 SPOT = one_of(
@@ -207,13 +209,14 @@ PLACE_ENGLISH = one_of(
     " terminal showroom yard mill farm hotel house home"
     " lobby construction_site depot dock docks pier estate square pier quay court bureau hall canteen"
     " restaurant cafe works branch_office complex"
-    " registry land_registry embassy consulate customs tax_office police_station school hospital"
+    " cold_store cold_storage registry land_registry embassy consulate customs tax_office"
+    " police_station school hospital"
     " exhibition fair industrial_estate industrial_park business_park science_park"
 )
 NEW_CLIENT = (
     r"(?:一个|一家|一位|个|某)?(?:新客(?!户)仔?|新客户|新户|新的?企业|新商户|新增客户|潜在客户"
     r"|潜力客户|意向客户|目标客户|陌生客户|准客户"
-    r"|待开发客户|拓展客户|新拓客户)(?:[，,]?\s*(?:叫做?|是|名叫|名为|[:：]))?"
+    r"|待开发客户|拓展客户|新拓客户)(?:那边|那里|那儿|处)?(?:[，,]?\s*(?:叫做?|是|名叫|名为|[:：])|[，,]\s*)?"
     r"|(?:a\s+|the\s+|our\s+)?(?:brand\s+)?(?:(?:new|potential|prospective)\s+(?:client|lead|prospect"
     r"|customer|account|company)|prospect|lead)s?(?![a-z])"
     r"(?:\s*[:,]|\s+(?:called|named|by\s+the\s+name\s+of))?"

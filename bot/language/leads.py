@@ -25,8 +25,9 @@ NOT_A_NAME = re.compile(rf"(?:(?:{going.NOT_A_NAME}|{going.NOWHERE}|{going.WHO})
 ON_ITS_OWN = re.compile(rf"(?!{going.DO})[{HAN}]{{3,12}}(?:有限责任公司|股份有限公司|有限公司|集团)")
 CONNECTOR = re.compile(r"\s*(?:and|&|then|plus|以及|还有|和|等)\s*")
 NO_NAME = re.compile(
-    r"^[他她你我咱]|家里?$|一下|[了着过吧几这那些]|什么|怎么|[一两三]个|东西|情况|(?:项目|业主|方案"
-    r"|材料|设备|产品|业务|合同|问题|计划|手续|资料|报表|客户|商户|企业|市场|渠道)$"
+    r"^[他她你您我咱]|家里?$|一下|[了着过吧几这那些]|什么|怎么|[一两三]个|东西|情况|(?:项目|业主|方案"
+    r"|材料|设备|产品|业务|合同|问题|计划|手续|资料|报表|客户|商户|企业|市场|渠道|户|农民|村民|居民"
+    r"|人员|群众|店主|商贩)$"
 )
 AFTER_GOING = re.compile(r"[了着过趟下一那这]|到|去|客户|我们?|他们?|拜访|走访|见|看|在")
 NOWHERE = re.compile(rf"(?:的|{going.NOWHERE})+$")
@@ -74,9 +75,10 @@ def find_leads(sentence: Sentence, clients: Portfolio, regions: list[tuple[int, 
             _take(sentence, clients, start, max(stop, capitals.end()) if capitals else stop)
     for said in list(NEW_CLIENT.finditer(sentence.marked)):
         name = _name(sentence, said.end(), after_new=True)
-        if name:
-            _take(sentence, clients, *name)
-            sentence.mark(CUT, said.start(), said.end())
+        if name is None or (re.search(r"[，,]\s*$", said.group()) and DO.match(sentence.plain, name[0])):
+            continue
+        _take(sentence, clients, *name)
+        sentence.mark(CUT, said.start(), said.end())
     _english(sentence, clients)
     for begin, end in list(sentence.chunks()):
         _chinese(sentence, clients, begin, end)
@@ -131,7 +133,10 @@ def _chinese(sentence: Sentence, clients: Portfolio, begin: int, end: int) -> No
     behind_place = before == PLACE and re.match(r"\s*的?", words) is not None
     bold = GOING.search(led) is not None or beside
     if not (bold or behind_place) or at >= len(words):
-        if words[at : at + 1] not in "和跟与同" or before not in (CLIENT, LEAD):
+        if words[at : at + 1] not in ("和", "跟", "与", "同") or sentence.marked[:begin].rstrip()[-1:] not in (
+            CLIENT,
+            LEAD,
+        ):
             return
         at, bold = at + 1, True
     shaped_only = not bold and DO.match(words, at) is None
@@ -163,7 +168,12 @@ def _name(
     if not re.search(f"[{HAN}]", words):
         return _english_name(sentence, start) if after_new else None
     shape = None if companies.tail().match(words) else companies.tail().search(words, 1)
-    if shape and not (shape.end() == len(words) or ENDS.match(words, shape.end()) or DO.match(words, shape.end())):
+    if shape and not (
+        shape.group().endswith(("公司", "集团"))
+        or shape.end() == len(words)
+        or ENDS.match(words, shape.end())
+        or DO.match(words, shape.end())
+    ):
         shape = None
     doing = next((found for found in DO.finditer(words) if found.start() >= 2), None)
     stop = ENDS.search(words, 2)

@@ -34,11 +34,16 @@ ROLE_FIRST = re.compile(
     r"|(?:mr|mrs|ms|miss|dr)\.?\s+\w+)\s+(?=(?:to|about|re|regarding|on|for)(?![a-z]))"
 )
 WHOSE = re.compile(r"(?:去|到|在)?(?:他们|她们|他|她|人家|对方)的?$")
-THERE = re.compile(r"(?:那度|度|处|那边|那里|那儿|家)(?![量数理置])")
+THERE = re.compile(
+    r"(?:(?:那度|度|处|那边|那里|那儿|家)(?![量数理置])|等?(?:[一二两三四五六七八九十几多]+|\d+)(?:家|个|户)"
+    r"(?:重点|优质|老|大|存量|新)?(?:企业|客户|公司|单位|商户)|等)"
+)
 SLIGHT = re.compile(
     rf"见面|见一?面|见(?:一?个|一下)?(?:新?客户?|人|朋友)|appointment|appt|碰面|碰头|会面|去一?下|一?趟"
-    rf"|{DEPARTMENTS}|meet(?:ing)?|visit|trip|(?:the )?(?:cfo|ceo|coo|boss|owner|manager|director"
-    rf"|accountant|team)"
+    rf"|{DEPARTMENTS}|[一二两三四五六七八九十几]+家"
+    rf"|[{SURNAMES}][\u4e00-\u9fff]{{0,2}}(?:{going.TITLES})|meet(?:ing)?|visit|trip|(?:the )?(?:cfo"
+    rf"|ceo|coo|boss|owner|manager|director"
+    rf"|accountant|team)(?: [a-z]+)?"
 )
 PRONOUNS = frozenset({"他", "她", "他们", "她们", "你", "您", "大家"})
 LINKS = re.compile(rf"[{STOPS}]|(?:{going.GO})|[\ue001]|然后|再|(?<![a-z])(?:and|then)(?![a-z])")
@@ -51,7 +56,7 @@ def matter_of(sentence: Sentence) -> str | None:
         words = sentence.plain[begin:end]
         if ONLY_BACK.fullmatch(words.strip()) or GREETED.fullmatch(words):
             continue
-        follows = sentence.marked[end:].lstrip(CUT + " ")[:1]
+        follows = sentence.marked[end:].lstrip(CUT + " .")[:1]
         before_client = bool(follows) and follows in CLIENT + LEAD
         behind_client = begin > 0 and sentence.marked[begin - 1] in (CLIENT, LEAD)
         if behind_client and (person := PERSON_FIRST.match(words) or ROLE_FIRST.match(words.lstrip())):
@@ -72,8 +77,15 @@ def matter_of(sentence: Sentence) -> str | None:
         kept = [piece for piece in pieces if not VISITED_PERSON.fullmatch(sentence.plain[slice(*piece)])]
         pieces = kept or pieces
     if len(pieces) > 1:
-        pieces = [piece for piece in pieces if not SLIGHT.fullmatch(sentence.plain[slice(*piece)])] or pieces
+        pieces = [piece for piece in pieces if not _is_slight(sentence, pieces, piece)] or pieces
     return _joined(sentence, pieces)
+
+
+def _is_slight(sentence: Sentence, pieces: list[tuple[int, int]], piece: tuple[int, int]) -> bool:
+    """Whether a piece only says that somebody is met, and does not end what the piece before it began."""
+    before = max((end for _, end in pieces if end <= piece[0]), default=None)
+    goes_on = before is not None and not re.search(rf"[{STOPS}\ue001]", sentence.marked[before : piece[0]])
+    return not goes_on and SLIGHT.fullmatch(sentence.plain[slice(*piece)]) is not None
 
 
 def _possessed(sentence: Sentence, end: int) -> bool:

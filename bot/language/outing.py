@@ -74,7 +74,10 @@ def read(text: str, now: datetime, clients: Portfolio, language: str = "zh-Hans"
         candidates=tuple(dict.fromkeys(options for options in doubtful if not set(options) & set(sure))),
         new_leads=tuple(dict.fromkeys(sentence.said(found) for found in sentence.of(LEAD))),
         matter=matter_of(sentence),
-        place="、".join(dict.fromkeys(sentence.said(found) for found in sentence.of(PLACE))) or None,
+        place=("、" if sentence.chinese() else ", ").join(
+            dict.fromkeys(sentence.said(found) for found in sentence.of(PLACE))
+        )
+        or None,
         depart_at=times.depart,
         return_at=times.back,
     )

@@ -22,7 +22,7 @@ RETURN_BEFORE = re.compile(
 RETURN_AFTER = re.compile(
     rf"(?:{going.AFTER_TIME})*(?:(?:到|至)(?:行里?|单位|网点|支行|分行|部门|办公室|岗)|完(?!成|善|整|工|税)"
     rf"|(?:{going.BACK})(?:[来去了]|一趟)*)|\s*(?:latest\s+"
-    rf"|and\s+)?(?:{going.BACK_ENGLISH})(?![a-z])(?!\s+(?:at|by|in|around)(?![a-z]))"
+    rf"|and\s+)?(?:{going.BACK_ENGLISH})(?![a-z])(?!\s*(?:{TIME}|(?:at|by|in|around)(?![a-z])))"
 )
 LEAVE_BEFORE = re.compile(rf"(?:(?<![a-z])(?:{going.LEAVE})|{going.LEAVE})(?:{going.ABOUT})*(?={TIME})")
 LEAVE_AFTER = re.compile(rf"(?:{going.AFTER_TIME})*(?:(?:{going.LEAVE})(?![a-z]))")

@@ -10,17 +10,18 @@ from bot.language.sentence import CLIENT, HAN, LEAD, MARKS, PLACE, STOPS, Found,
 
 INTO = r"(?:在|到|去|往|赴|位于|来到?|前往|赶到|赶往|过去|跑|去到|落|于|直奔|走访|拜访|陌拜|经过|地点|地址)"
 SKIPPED = r"(?:一趟|趟|一下|下|了|他们的?|她们的?|他的?|她的?|人家的?|老板的?|对方的?|那边的?|咱们?的?)?"
-AREA = rf"(?:{going.AREA})"
 LONG_AREA = re.compile("(?:" + "|".join(word for word in going.AREA.split("|") if len(word) > 1) + ")$")
 WHOLE = re.compile(rf"(?:{going.WHOLE})")
 LONG = "|".join(word for word in going.AREA.split("|") if len(word) > 1)
-NUMBERED = r"(?:\d+|[一二三四五六七八九十百]+)(?:号楼?|栋|幢|楼|层|室|座|期|街|路)"
+SINGLE = "[区园街路巷弄楼港站镇乡村县市省桥局所湾岛]"
+NUMBERED = r"(?:[a-z]|\d+|[一二三四五六七八九十百]+)(?:号楼?|栋|幢|楼|层|室|座|期|街|路|区|馆|厅)"
 NAMED = re.compile(
-    rf"(?P<name>[{HAN}\da-z]{{0,8}}?{AREA}(?:[{HAN}]{{0,6}}?(?:{LONG})|[{HAN}]{{2,6}}?[路街巷弄楼村镇]"
-    rf"|{NUMBERED})*)(?:里面?|内|附近|旁边|对面|上面?)?"
+    rf"(?P<name>(?:[{HAN}\da-z]{{0,8}}?(?:{LONG})|[{HAN}\da-z]{{1,8}}?{SINGLE})"
+    rf"(?:[{HAN}]{{0,6}}?(?:{LONG})|[{HAN}]{{2,6}}?[路街巷弄楼村镇]|{NUMBERED})*)(?:里面?|内|附近|旁边|对面|上面?)?"
 )
 SPOT = re.compile(
-    rf"(?P<name>(?:客户)?(?:{going.SPOT}))(?!的?(?:抵押|评估|租赁|贷款|续保|续租|买卖|转让|手续|款|证|改造|建设))"
+    rf"(?P<name>(?:客户)?(?:{going.SPOT})(?:大楼|办公楼|{NUMBERED})*)(?!的?(?:抵押|评估|租赁|贷款|续保"
+    rf"|续租|买卖|转让|手续|款|证|改造|建设))"
 )
 ENGLISH = re.compile(
     rf"(?<![a-z])(?:(?:in|at|near|around|inside|to|on|over\s+at|out\s+at|out\s+in)\s+|(?<=[(（])"
@@ -36,7 +37,7 @@ CAPITALISED = re.compile(
     r"|At)\s+(?:the\s+)?(?P<name>[A-Z][\w'’.-]*(?:\s+(?:[A-Z][\w'’.-]*|of|the(?=\s[A-Z])))*)"
 )
 ENGLISH_OWN = re.compile(
-    rf"(?:['’]s?)?\s*(?:new\s+|old\s+|main\s+)?(?P<name>(?:(?:sales|head"
+    rf"(?:['’]s?)?\s*(?P<name>(?:(?:new|old|main|sales|head"
     rf"|branch)\s+)?(?:{going.PLACE_ENGLISH}))(?![a-z'’-])(?!\s+(?:loan"
     rf"|visit|tour|inspection|check|manager|lease))"
 )

@@ -28,6 +28,7 @@ ARTICLES = r"the|a|an|his|her|their|its|our|my|some"
 FRONT = _bordered(
     _any(
         going.TOGETHER,
+        r"(?:和|跟|与|同)(?:(?![去到谈])[\u4e00-\u9fff]){2,8}?(?:一起|一块儿?|一同|一道)",
         rf"(?:给|对|向|跟|和|与|同|为|陪)(?:{going.WHO}|{going.NOWHERE})",
         r"(?:taking|with|accompanying|bringing|together\s+with)\s+(?:(?:the|my|our)\s+)?(?:[a-z]+\s+){0,2}?"
         r"(?:deputy\s+head|head|boss|manager|director|colleagues?|team|president|supervisor|chief|officer"
@@ -35,7 +36,8 @@ FRONT = _bordered(
         "|".join(
             [going.GREETINGS, going.FILLERS, going.SELF, going.SOON, going.INTENT, going.GO, going.WHO, going.NOWHERE]
         ),
-        r"quick\s+one|quick|short|brief|have|has|having|got|pay|paying|do|doing|a\s+quick|instead"
+        r"with\s+[a-z]+(?=\s+(?:about|to|re|regarding)\s)|can|could|may|might|let\s+me|plan|quick\s+one"
+        r"|quick|short|brief|have|has|having|got|pay|paying|do|doing|a\s+quick|instead"
         r"|for\s+a\s+(?:bit|while|moment|minute)|a\s+(?:bit|while)|on\s+(?:the|my)\s+way(?:\s+(?:home"
         r"|back))?|guys|people|folks|taking",
         "的|、|在|于|位于|地点|地址|以及|还有|连同|一趟|一转|一次|趟|(?:一下|下)(?=去|到|$)|了|着|所以|因此|那|家"
@@ -43,15 +45,14 @@ FRONT = _bordered(
         r"to|at|in|with|and|for|on|by|of|into|&|near|re|about|regarding|concerning|as_to|then|from|plus"
         r"|it's|its|there|here|there's",
         ARTICLES,
-        r"(?:[一二两三四五六七八九十几多]+|\d+)(?:家|个|户)(?:重点|优质|老|大|存量|新)?(?:企业|客户|公司"
-        r"|单位|商户)|分别",
+        "分别",
         r"从(?:家里?|单位|行里?|公司|网点|支行|这里|这边)(?:直接|出发|过去|走)*",
         rf"(?:[\u4e00-\u9fff]{1, 3}?(?:TITLES)|领导|行里|客户|老板|临时|那边|他们?)*(?:让|叫|喊|派|约|要求"
         rf"|请)(?:我们|我)(?:过去|去|来)?(?!行)".replace("TITLES", going.TITLES),
         "一遍|一圈|都跑一?遍|约好了?|约了|说好了?|讲好了?|联系好了?",
         r"(?:带着?|陪同?|和|跟|同)[\u4e00-\u9fff]{1,8}?(?:的人|人员|同事|同志|师傅|老师|专家"
         r"|团队)(?:一起|一块儿?|一同|一道)?",
-        r"['’]s(?![a-z])|[-–—·.:*+@#>/]+|\d{1,2}[.)、](?!\d)",
+        r"['’]s?(?![a-z])|[-–—·.:*+@#>/]+|\d{1,2}[.)、](?!\d)",
     )
 )
 TOWARDS = _bordered(going.TOWARDS)
@@ -71,7 +72,7 @@ TAIL_WORDS = [
     r"|until|till|before|after|today|now|it's|should|instead)",
 ]
 TAIL = re.compile(rf"(?:{'|'.join(TAIL_WORDS)}|\s|[-–—·.:*+@/])$")
-MODAL_TAIL = re.compile(r"(?:会|要|想|得|将|约|花|需|需要|用|共)$")
+MODAL_TAIL = re.compile(r"(?:会|要|想|得|将|(?<!大)约|花|需|需要|用|共)$")
 CALLING = rf"{going.CALL_ON}|{going.GO}|dropping|stopping|swinging|calling|drop|stop|swing|call"
 CALLING_TAIL = re.compile(rf"(?:(?<![a-z])(?=[a-z])(?:{CALLING})|(?![a-z])(?:{CALLING}))$")
 TAIL_WHOLE = re.compile(
@@ -94,8 +95,9 @@ def trim(words: str, before_client: bool, possessed: bool = False, before_time: 
     while start < end:
         rest = words[start:end]
         cut = CALLING_TAIL.search(rest) if before_client and not possessed else None
+        cut = cut or (MODAL_TAIL.search(rest) if before_time else None)
         if cut is None and not TAIL_WHOLE.search(rest):
-            cut = TAIL.search(rest) or (MODAL_TAIL.search(rest) if before_time else None)
+            cut = TAIL.search(rest)
         if cut is None:
             break
         end = start + cut.start()

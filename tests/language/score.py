@@ -1,6 +1,6 @@
 """How well declarations are read: `python -m tests.language.score` prints the share of right answers per field.
 
-With `--misses` every wrong field is shown. The sentences stand in outings.txt and outings2.txt.
+With `--misses` every wrong field is shown. The sentences stand in outings*.txt.
 """
 
 from __future__ import annotations
@@ -47,7 +47,7 @@ def book(name: str = "book") -> Portfolio:
 def corpus(*names: str) -> Iterator[Declaration]:
     """Every sentence of the named files; a sentence may run over several lines."""
     language, now, text, clients_of = "", datetime.min, "", "book"
-    for line in [line for name in names or ("outings", "outings2") for line in _lines(name)]:
+    for line in [line for name in names or ("outings", "outings2", "outings3") for line in _lines(name)]:
         if line.startswith("#") or not line:
             continue
         if head := re.fullmatch(r"\[(\S+) (\S+?)(?: (\S+))?\]", line):
