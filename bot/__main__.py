@@ -13,6 +13,7 @@ COMMANDS = {
     "staff": ("bot.cli.staff", "list, add, move, suspend and remove colleagues; duty and leave"),
     "policy": ("bot.cli.policy", "check a policy file; show what applies to a unit"),
     "understand": ("bot.cli.understand", "read sentences from JSON lines, for scripts"),
+    "speech": ("bot.cli.speech", "put the speech model in place, check it, try a recording"),
     "doctor": ("bot.cli.doctor", "look for what is wrong, with a remedy for each finding"),
 }
 DONE, FAILED, BAD_INPUT = 0, 1, 2

@@ -50,6 +50,8 @@ class Worker:
         self.process: Process | None = None
         self.turn = asyncio.Lock()
         self.idle: asyncio.TimerHandle | None = None
+        self.closed = False
+        self.dying: list[Process] = []
 
     async def ask(self, recording: bytes, language: str, *, hear: bool = True) -> tuple[float, dict[str, Any], bytes]:
         """Seconds of the recording, the worker's answer, and sound if it gives any.
@@ -80,11 +82,11 @@ class Worker:
                 job = {"hear": hear, "language": language, "bytes": len(recording)}
                 await self._send(process, worker.packed(job) + recording)
                 first = await self._receive(process)
-            raise_if_no(first)
+            raise_if_no(first, None)
             seconds = float(first["seconds"])
             async with asyncio.timeout(PATIENCE + seconds):
                 answer = await self._receive(process)
-                raise_if_no(answer)
+                raise_if_no(answer, seconds)
                 sound = await stdout(process).readexactly(int(answer.get("bytes", 0)))
             return seconds, answer, sound
         except (TimeoutError, asyncio.IncompleteReadError, OSError) as error:
@@ -93,6 +95,9 @@ class Worker:
     async def _started(self) -> Process:
         if self.process and self.process.returncode is None:
             return self.process
+        if self.closed:
+            raise EngineAway("the bot is stopping")
+        await self._buried()
         # Nothing of ours is handed on: not the token, not the database's password.
         root = Path(bot.__file__).parents[1]
         environment = {
@@ -113,7 +118,7 @@ class Worker:
             raise Broken from error
         if "away" in greeting:
             self.kill()
-            raise_if_no(greeting)
+            raise_if_no(greeting, None)
         return process
 
     async def _send(self, process: Process, data: bytes) -> None:
@@ -134,16 +139,23 @@ class Worker:
         if self.idle:
             self.idle.cancel()
             self.idle = None
-        if self.process and self.process.returncode is None:
-            self.process.kill()
+        if self.process:
+            if self.process.returncode is None:
+                self.process.kill()
+            self.dying.append(self.process)
         self.process = None
 
     async def close(self) -> None:
         """End the process and see it gone."""
-        process = self.process
+        self.closed = True
         self.kill()
-        if process:
-            await process.wait()
+        await self._buried()
+
+    async def _buried(self) -> None:
+        """See the ended processes gone, with their pipes."""
+        while self.dying:
+            process = self.dying.pop()
+            await process.communicate()
 
 
 class Local:
@@ -191,12 +203,13 @@ async def fetched(recording: bytes | Path, limits: listening.Limits) -> bytes:
         raise Corrupt from error
 
 
-def raise_if_no(answer: dict[str, Any]) -> None:
-    """Raise what the worker says instead of words."""
+def raise_if_no(answer: dict[str, Any], seconds: float | None) -> None:
+    """Raise what the worker says instead of words; `seconds` of the recording as far as they are known."""
     if "away" in answer:
         raise EngineAway(str(answer["away"]), lasting=bool(answer["lasting"]))
     if "no" in answer:
-        raise REASONS.get(answer["no"], Unheard)(**answer["facts"])
+        facts = {"seconds": seconds} | answer["facts"] if seconds else answer["facts"]
+        raise REASONS.get(answer["no"], Unheard)(**facts)
 
 
 def stdout(process: Process) -> asyncio.StreamReader:
