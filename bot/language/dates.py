@@ -13,11 +13,15 @@ import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import datetime, timedelta
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from bot.language.dates_calendar import Calendar, OfficeHours
 
-__all__ = ["Calendar", "OfficeHours", "Span", "answered", "described", "read"]
+if TYPE_CHECKING:
+    from bot.language.dates_lexer import Token
+    from bot.language.dates_spans import Meaning
+
+__all__ = ["Calendar", "OfficeHours", "Refused", "Span", "answered", "described", "read", "refused"]
 
 OFFICE_HOURS = OfficeHours()
 LONGEST = 2000  # characters looked at: a note, not a book
@@ -44,20 +48,22 @@ class Span:
     recurring: bool = False
 
 
+@dataclass(frozen=True, slots=True)
+class Refused:
+    """A wording of a date that cannot be; `problem`: impossible_date, weekday_mismatch, end_before_start."""
+
+    text: str
+    begin: int
+    finish: int
+    problem: str
+
+
 def read(text: str, now: datetime, lang: str | None = None, *, calendar: Calendar | None = None) -> list[Span]:
     """The dates, times and lengths of time in `text`, in its order.
 
     `now` is local, naive or aware; the spans' times are of the same sort. `lang` (zh-Hans, zh-Hant, en) is a hint
     only: the script of the text decides. `calendar` is the unit's (default: Monday–Friday, 09:00–17:00).
     """
-    from bot.language.dates_joins import joined
-    from bot.language.dates_lexer import fold, lexicon
-    from bot.language.dates_spans import meanings
-    from bot.language.dates_when import Scene
-
-    folded = fold(text[:LONGEST])
-    language = spoken(folded)
-    scene = Scene(now.replace(tzinfo=None), calendar or OFFICE_HOURS, folded, text, language != "en")
 
     def local(moment: datetime | None) -> datetime | None:
         return moment.replace(tzinfo=now.tzinfo) if moment else None
@@ -73,8 +79,31 @@ def read(text: str, now: datetime, lang: str | None = None, *, calendar: Calenda
             duration=meaning.duration,
             recurring=meaning.recurring,
         )
-        for token, meaning in meanings(joined(lexicon(language).scan(folded, scene), scene), scene)
+        for token, meaning in understood(text, now, calendar)
+        if not isinstance(meaning, str)
     ]
+
+
+def refused(text: str, now: datetime, *, calendar: Calendar | None = None) -> list[Refused]:
+    """The wordings in `text` that `read` leaves out because they cannot be: 2月30日, 周三5月9号 if that is a Saturday."""
+    return [
+        Refused(text[token.begin : token.finish], token.begin, token.finish, problem)
+        for token, problem in understood(text, now, calendar)
+        if isinstance(problem, str)
+    ]
+
+
+def understood(text: str, now: datetime, calendar: Calendar | None) -> "list[tuple[Token, Meaning | str]]":
+    """The expressions of `text`, each with its meaning in naive local time or with the problem that it has."""
+    from bot.language.dates_joins import joined
+    from bot.language.dates_lexer import fold, lexicon
+    from bot.language.dates_spans import meanings
+    from bot.language.dates_when import Scene
+
+    folded = fold(text[:LONGEST])
+    language = spoken(folded)
+    scene = Scene(now.replace(tzinfo=None), calendar or OFFICE_HOURS, folded, text, language != "en")
+    return meanings(joined(lexicon(language).scan(folded, scene), scene), scene)
 
 
 def described(spans: list[Span]) -> list[dict[str, Any]]:

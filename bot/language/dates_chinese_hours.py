@@ -184,7 +184,7 @@ UNITS = {
     "营业日": Length(workdays=1), "周": Length(days=7), "星期": Length(days=7), "礼拜": Length(days=7),
     "月": Length(months=1), "季度": Length(months=3), "年": Length(months=12), "世纪": Length(months=1200),
 }  # fmt: skip
-NUMBER = rf"(?:\d+(?:\.\d+)?|[{CHINESE}]+)"
+NUMBER = rf"(?:\d+\s*[-~到至]\s*\d+|[{CHINESE}]+[到至][{CHINESE}]+|\d+(?:\.\d+)?|[{CHINESE}]+)"
 ONE = (
     rf"(?P<n>{NUMBER}|半|个半(?=小时|钟|月|星期|礼拜))\s*(?:多|来)?\s*"
     r"(?:(?:(?P<g1>个)(?P<h1>半)?|(?P<h2>半))?\s*(?P<u1>小时|钟头|工作日|交易日|营业日|星期|礼拜|季度|世纪)"
@@ -207,7 +207,7 @@ def length_of(text: str) -> Length | None:
     total, seen = Length(), []
     for part in GROUPS.finditer(text):
         unit = part["u1"] or part["u2"] or part["u3"] or part["u4"]
-        number = 1.0 if part["n"] == "个半" else guess(part["n"]) or chinese(part["n"])
+        number = 1.0 if part["n"] == "个半" else larger(part["n"])
         if number is None or number > (200 if unit in ("年", "世纪") else 10000):
             return None
         if any(part[h] for h in ("h1", "h2", "h3", "h4", "h5")) or part["n"] == "个半":
@@ -215,6 +215,15 @@ def length_of(text: str) -> Length | None:
         total += UNITS[unit].times(number)
         seen.append((unit, bool(part["h5"])))
     return None if seen in ([("分", False)], [("日", False)]) else total
+
+
+def larger(text: str) -> float | None:
+    """The number, or the larger one of 3-5, 三到五, 三五."""
+    one, two = re.fullmatch(r"(.+?)(?:\s*[-~到至]\s*(.+))?", text).groups()  # type: ignore[union-attr]
+    if two is None:
+        return guess(one) or chinese(one)
+    first, last = chinese(one), chinese(two)
+    return last if first is not None and last is not None and first < last else None
 
 
 def guess(text: str) -> int | None:

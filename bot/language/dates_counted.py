@@ -43,16 +43,20 @@ def moved_by(sign: int, base: int, length: int) -> Join:
 
 def first_of(tokens: list[Token], scene: Scene) -> Token | None:
     """今年前三个月 is the beginning of a period, 国庆前三天 a day ahead of one."""
-    when, length = tokens[0].when, tokens[-1].length
+    when = next(token for token in tokens if token.kind == "W").when
+    length = next(token for token in tokens if token.kind == "h").length
     days = settle_days(when, scene)
     if days is None or when.timed:
         return None
     if days[2] not in ("year", "quarter", "month", "week"):
-        return moved_by(-1, 0, -1)(tokens, scene)  # type: ignore[return-value]
-    end = length.on(datetime.combine(days[0], time()), scene.calendar)
-    if end is None or end.date() - timedelta(days=1) > days[1]:
+        return moved_by(-1, 0, -1)(tokens, scene) if tokens[0].kind == "W" else None  # type: ignore[return-value]
+    forward = length.span > timedelta()
+    begin = days[0] if forward else days[1] + timedelta(days=1)
+    end = length.on(datetime.combine(begin, time()), scene.calendar)
+    first, last = (begin, end and end.date()) if forward else (end and end.date(), begin)
+    if first is None or last is None or first < days[0] or last > days[1] + timedelta(days=1):
         return None
-    return over(tokens, "S", Range(day_of(days[0]), day_of(end.date() - timedelta(days=1))))
+    return over(tokens, "S", Range(day_of(first), day_of(last - timedelta(days=1))))
 
 
 def day_of(day: date) -> When:

@@ -48,9 +48,11 @@ NTH = r"(?:3[01]|[12]\d|0?[1-9])(?:st|nd|rd|th)"
 SMALL = "one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve"
 TENS = "twenty|thirty|forty|fourty|fifty"
 TEENS = "thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen"
-NUMBER = rf"(?:(?:{TENS})(?:[- ](?:{SMALL}))?|{TEENS}|{SMALL})\b"
+NUMBER = rf"(?:(?:{TENS}|sixty|seventy|eighty|ninety)(?:[- ](?:{SMALL}))?|{TEENS}|{SMALL})\b"
+YEAR_WORDS = rf"two thousand(?:\s+(?:and\s+)?{NUMBER})?|(?:nineteen|twenty)[- ](?:oh[- ](?:{SMALL})|{NUMBER}|hundred)"
 YEAR = (
-    r"(?:(?:\s*[-/,]\s*|\s+)?(?:of\s+|in\s+)?(?P<y>(?:19|20)\d\d|'\d\d)(?!\s*[:%]|\s*(?:hours?|people|pieces)\b|\d))?"
+    rf"(?:(?:\s*[-/,]\s*|\s+)?(?:of\s+|in\s+)?(?P<y>(?:19|20)\d\d|'\d\d|{YEAR_WORDS})"
+    r"(?!\s*[:%]|\s*(?:hours?|people|pieces)\b|\d))?"
 )
 FOLLOWED = r"(?![\d:]|\.\d|\s*(?:am|pm|a\.m|p\.m|o'clock|%|h\b))"
 
@@ -63,7 +65,17 @@ def _number_of(text: str) -> int:
 
 def _month_day(match: Match, scene: Scene) -> Made | None:
     month, day = MONTHS[match["m"].rstrip(".")], _number_of(match["d"])
-    return a_date(full_year(match["y"]), month, day) if match["y"] else month_day(month, day)
+    return a_date(year_of(match["y"]), month, day) if match["y"] else month_day(month, day)
+
+
+def year_of(text: str) -> int:
+    """A year in figures or words (twenty twenty-seven, two thousand and nine)."""
+    if text.lstrip("'").isdigit():
+        return full_year(text)
+    if text.startswith("two thousand"):
+        return 2000 + int(english(text.removeprefix("two thousand").replace(" and ", " ")) or 0)
+    century, rest = re.split(r"[- ]", text, maxsplit=1)
+    return (19 if century == "nineteen" else 20) * 100 + int(english(re.sub(r"^oh[- ]", "", rest)) or 0)
 
 
 def _short_year(match: Match, scene: Scene) -> Made | None:
@@ -78,7 +90,7 @@ def _other_order(match: Match, scene: Scene) -> Made | None:
 
 def _month_days(match: Match, scene: Scene) -> Made | None:
     """June 11-16, 2026."""
-    month, year = MONTHS[match["m"].rstrip(".")], full_year(match["y"]) if match["y"] else None
+    month, year = MONTHS[match["m"].rstrip(".")], year_of(match["y"]) if match["y"] else None
     first, last = _number_of(match["d"]), _number_of(match["e"])
     if not first < last or month_day(month, last) is IMPOSSIBLE:
         return None
@@ -103,7 +115,7 @@ def _month(match: Match, scene: Scene) -> Made | None:
         )
         if name in ("may", "march") and verb and re.match(r"\s*[a-z]", rest):  # May I …, this may be
             return None
-    return when(month=MONTHS[name], year=full_year(match["y"]) if match["y"] else None)
+    return when(month=MONTHS[name], year=year_of(match["y"]) if match["y"] else None)
 
 
 def _year(match: Match, scene: Scene) -> Made | None:
@@ -238,7 +250,10 @@ SHORTHANDS = {"eom": "month-end", "eoy": "year-end", "eow": "week-end", "eoq": "
 
 def _season(match: Match, scene: Scene) -> Made | None:
     first, last, grain = stretch(scene.today, "year", STEPS[match["p"] or "this"])
-    return when(first=first, last=last, grain=grain, edge="autumn" if match["s"] == "fall" else match["s"])
+    edge = "year-" + ("autumn" if match["s"] == "fall" else match["s"])
+    if match["y"]:
+        return when(year=int(match["y"]), edge=edge)
+    return when(first=first, last=last, grain=grain, edge=edge)
 
 
 def _shorthand(match: Match, scene: Scene) -> Made | None:
@@ -408,11 +423,12 @@ WORDINGS: tuple[Wording, ...] = (
         _quarter,
     ),
     Wording(
-        "itnld",
-        r"(?:in\s+(?:the\s+)?|during\s+(?:the\s+)?|(?P<p>this|next|last)\s+)(?P<s>spring|summer|autumn|fall"
-        r"|winter)(?!\s+festival)",
+        "itnldsawf",
+        r"(?:in\s+(?:the\s+)?|during\s+(?:the\s+)?|(?P<p>this|next|last)\s+)(?P<s>spring|summer|autumn|fall|winter)"
+        r"(?:\s+(?:of\s+)?(?P<y>(?:19|20)\d\d))?(?!\s+festival)",
         _season,
     ),
+    Wording("sawf", r"(?P<p>)(?P<s>spring|summer|autumn|fall|winter)\s+(?:of\s+)?(?P<y>(?:19|20)\d\d)", _season),
     Wording("e", rf"({either(SHORTHANDS)})", _shorthand),
     Wording(
         ANY,

@@ -73,7 +73,7 @@ def _half_day(match: Match, scene: Scene) -> Made | None:
 
 
 def _noon(match: Match, scene: Scene) -> Made | None:
-    return when(hour=0 if match[1] == "midnight" else 12, minute=0, sure=True)
+    return when(hour=0 if match[1].endswith("night") else 12, minute=0, sure=True)
 
 
 def _closing(match: Match, scene: Scene) -> Made | None:
@@ -186,10 +186,22 @@ def _within(match: Match, scene: Scene) -> Made | None:
 
 def _coming(letter: str) -> Build:
     def build(match: Match, scene: Scene) -> Made | None:
-        count = 2 if "couple" in match["n"] else english(match["n"])
+        count = 2 if "couple" in match["n"] else english(match["n"] or "one")
         return Made(letter, UNITS[match["u"]].times(count)) if count else None
 
     return build
+
+
+def _first_of(match: Match, scene: Scene) -> Made | None:
+    """The first two weeks of, the last three days of."""
+    count = english(match["n"])
+    return Made("h", UNITS[match["u"]].times(count if match["w"] == "first" else -count)) if count else None
+
+
+def _to_date(match: Match, scene: Scene) -> Made | None:
+    """Year to date."""
+    first = stretch(scene.today, match[1], 0)[0]
+    return Made("S", Range(When(first=first, last=first, grain="day"), When(at=scene.now)))
 
 
 def _one(match: Match, scene: Scene) -> Made | None:
@@ -236,7 +248,7 @@ WORDINGS: tuple[Wording, ...] = (
     ),
     Wording("ao" + initials(MEALS), rf"(?:(at|over|during)\s+)?({either(MEALS)})", _meal),
     Wording("ap", r"am|pm|a\.m\.|p\.m\.", _half_day),
-    Wording("anmt1", r"(?:at\s+|this\s+)?(?:12\s+)?(noontime|noon|midday|midnight)(?:ish)?", _noon),
+    Wording("anmt1", r"(?:at\s+|this\s+)?(?:12\s+)?(noontime|noon|mid[- ]?day|mid[- ]?night)(?:ish)?", _noon),
     Wording(
         "tec",
         r"(?:the\s+)?(?:end of (?:the |my )?(?:business|working|work) ?(?:day|hours)?|end of (?:the )?day"
@@ -271,6 +283,7 @@ WORDINGS: tuple[Wording, ...] = (
         _spoken,
     ),
     Wording("a@", rf"(?:at|@)\s*(?P<h>\d{{1,2}}|(?:{SMALL})\b)(?=\s+[a-z])", _at_a_name),
+    Wording(FIGURES, r"(?P<h>1[0-2]|[1-9])\s?-?ish(?![a-z])", _spoken),
     Wording("abut", rf"(?:around|about|until|till|by)\s+(?P<h>\d{{1,2}}|{SMALL})ish(?![a-z])", _spoken),
     Wording(
         "butn",
@@ -327,6 +340,15 @@ WORDINGS: tuple[Wording, ...] = (
         rf"|couple(?: of)?)\s+(?P<u>{UNIT})",
         _coming("P"),
     ),
+    Wording("nlptfcu", r"(?:the\s+)?(?:next|coming|upcoming)\s+(?P<n>)(?P<u>hour|minute)\b", _coming("C")),
+    Wording("nlptfcu", r"(?:the\s+)?(?:last|past|previous)\s+(?P<n>)(?P<u>hour)\b", _coming("P")),
+    Wording("tnl", rf"(?:the\s+)?(?:next|last)\s+(?:\d+|{NUMBER})\s+(?:{WEEKDAY})s", _block),
+    Wording(
+        "tfl",
+        rf"(?:the\s+)?(?P<w>first|last)\s+(?P<n>\d+|{NUMBER})\s+"
+        r"(?P<u>days|weeks|months|quarters)\s+of(?:\s+the)?",
+        _first_of,
+    ),
     Wording("tdwm", r"(?:the\s+)?(day|week|month)(?=\s+(?:before|after|following|prior to)\s)", _one),
     Wording("atw", r"all day(?: long)?|the whole day|the entire day", kind("p")),
     # recurring
@@ -380,6 +402,7 @@ WORDINGS: tuple[Wording, ...] = (
         kind("!"),
     ),
     Wording("trb", r"(?:the\s+)?(?:rest|remainder) of (?:the|this) (day|week|month|quarter|year)", _rest),
+    Wording("ymwq", r"(year|month|week|quarter)[- ]to[- ]date", _to_date),
     Wording("tw", r"(?:the\s+)?week\s+(?:of|beginning|starting|commencing)(?=\s)", kind("K")),
     Wording(FIGURES, r"\d+ (?:days|hours|hrs) (?:an?|per) (?:day|week|month|year)", _block),
     Wording("g", r"good\s+(?:morning|afternoon|evening|night)", _block),

@@ -3,7 +3,7 @@
 import re
 
 from bot.language.dates_english import NUMBER, TEENS, TENS, either
-from bot.language.dates_numbers import english
+from bot.language.dates_numbers import WORDS, english
 from bot.language.dates_when import Length
 
 UNITS = {
@@ -51,7 +51,8 @@ WHOLES = {
 }
 UNIT = rf"(?:{either(UNITS)})(?![a-z])"
 COUNT = (
-    r"(?:\d+/\d+|\d+(?:\.\d+)?|(?:(?:an?|the)\s+)?couple(?:\s+of)?\b|an?\b(?!\s+(?:second|m|y|w|d|h|mo)\b)"
+    rf"(?:(?:\d+|{NUMBER})\s*(?:-|to|or)\s*(?:\d+\b|{NUMBER})"  # two or three
+    r"|\d+/\d+|\d+(?:\.\d+)?|(?:(?:an?|the)\s+)?couple(?:\s+of)?\b|an?\b(?!\s+(?:second|m|y|w|d|h|mo)\b)"
     rf"|half(?:\s+an?)?\b|{NUMBER})"
 )
 AND_HALF = r"\s+and\s+(?:an?\s+)?(?:half|quarter)\b(?!\s+(?:past|to|an?\b))"
@@ -66,6 +67,14 @@ PIECE = re.compile(
 )
 
 
+def larger(text: str) -> float | None:
+    """The number, or the larger one of "2-3", "two or three"."""
+    one, _, two = re.sub(r"\s*(?:-|\bto\b|\bor\b)\s*", "~", text).partition("~")
+    whole = english(text) if two and one in WORDS and WORDS[one] >= 20 else None  # twenty-three
+    first, last = english(one), english(two) if two else None
+    return whole or (first if not two else last if first is not None and last is not None and first < last else None)
+
+
 def length_of(text: str) -> Length | None:
     """The length said in English, all parts added up; None for odd ones."""
     if text in WHOLES:
@@ -73,7 +82,7 @@ def length_of(text: str) -> Length | None:
     total, end, unit = Length(), 0, Length()
     for piece in PIECE.finditer(text):
         said = piece["n"]
-        number = 0.5 if said.startswith("half") else 2 if "couple" in said else english(said)
+        number = 0.5 if said.startswith("half") else 2 if "couple" in said else larger(said)
         if number is None or number > 10000:
             return None
         number += sum(0.25 if "quarter" in part else 0.5 for part in (piece["h1"], piece["h2"]) if part)

@@ -11,7 +11,7 @@ from functools import cache
 DAY = timedelta(days=1)
 
 # key → rule. "5-1": 1 May; "L8-15": lunar; "N11-4-3": fourth Thursday of November; "E+1": days from Easter;
-# "C3-25": Monday on or before 25 May; "-1" as a lunar day is the last day of the lunar year.
+# "C5-24-0": the Monday on or before 24 May; "-1" as a lunar day is the last day of the lunar year.
 RULES = {
     "new year": "1-1",
     "laba": "L12-8",
@@ -43,6 +43,17 @@ RULES = {
     "boxing": "12-26",
     "new year eve": "12-31",
     "groundhog": "2-2",
+    "epiphany": "1-6",
+    "inauguration": "1-20",
+    "australia": "1-26",
+    "white": "3-14",
+    "anzac": "4-25",
+    "cinco": "5-5",
+    "victoria": "C5-24-0",
+    "juneteenth": "6-19",
+    "canada": "7-1",
+    "all souls": "11-2",
+    "kwanzaa": "12-26",
     "martin luther king": "N1-3-0",
     "presidents": "N2-3-0",
     "mothers": "N5-2-6",
@@ -140,6 +151,9 @@ def _day(rule: str, year: int) -> date | None:
         month, _, rest = head.partition("-")
         count, weekday = rest.rsplit("-", 1)
         return _nth_weekday(year, int(month), int(count), int(weekday)) + DAY * int(later or 0)
+    if kind == "C":
+        limit = date(year, *(int(number) for number in rule[1:].split("-")[:2]))
+        return limit - DAY * ((limit.weekday() - int(rule[-1])) % 7)
     if kind == "S":  # a solar term by its mean day in this century
         base, month, _ = rule[1:].split("-")
         return date(year, int(month), int((year % 100) * 0.2422 + float(base)) - year % 100 // 4)

@@ -24,6 +24,7 @@ from bot.language.dates_ranges import (
     lasting,
     listed,
     longer,
+    month_days,
     ranging,
     since,
     until_now,
@@ -248,7 +249,7 @@ RULES: tuple[tuple[re.Pattern[str], Join], ...] = (
     rule(r"W>o?N", nth_from(1, 0, -1)),
     rule(r"W<o?N", nth_from(-1, 0, -1)),
     rule(r"N[GF]W", nth_from(1, -1, 0)),
-    rule(r"Wo*h", first_of),
+    rule(r"Wo*h|ho*W", first_of),
     rule(r"(?<![WS])[<>]o?L", unanchored),
     rule(r"W>o?L(?![<>])", moved_by(1, 0, -1)),
     rule(r"W<o?L(?![<>])", moved_by(-1, 0, -1)),
@@ -259,6 +260,7 @@ RULES: tuple[tuple[re.Pattern[str], Join], ...] = (
     rule(r"n-L", longer),
     rule(r"[XWn]-X|X-[Wn]", _refused),
     rule(r"bo?[Wn]o?[-&]o?[Wn]|[Fbo]*[Wn]o?[-&]o?[Wn]o?B", ranging),
+    rule(r"[Fb]?o*n[-&u]o*no*W", month_days),
     rule(r"[Fb]?o*[Wn]e?[-u][o~]*[Wn]s?", ranging),
     rule(
         r"[Fb]o?n[-&u]o?n(?=$|[,.]|o*W)|(?<=Wo)[Fb]?n[-&u]n|^n[-u]n$|(?<=W)o?n[-u]n(?=$|[,.])|n[-u]n(?=o?W)", bare_hours

@@ -6,6 +6,7 @@ CHINESE = {
         "new year": "元旦 元旦节 新年 阳历年",
         "new year eve": "跨年夜 新年前夜",
         "valentine": "情人节",
+        "white": "白色情人节",
         "women": "妇女节 三八节 三八妇女节 国际妇女节",
         "arbor": "植树节",
         "consumer": "消费者权益日 消费者权益保护日",
@@ -119,6 +120,17 @@ ENGLISH = {
         "winter solstice": "winter solstice",
         "summer solstice": "summer solstice",
         "arbor": "arbor day",
+        "epiphany": "epiphany",
+        "inauguration": "inauguration day",
+        "australia": "australia day",
+        "anzac": "anzac day",
+        "cinco": "cinco de mayo",
+        "juneteenth": "juneteenth",
+        "canada": "canada day",
+        "victoria": "victoria day",
+        "all souls": "all souls' day, all souls day",
+        "kwanzaa": "kwanzaa",
+        "white": "white day",
     }.items()
     for name in names.split(", ")
 }

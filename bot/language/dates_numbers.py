@@ -5,28 +5,24 @@ SCALES = {"十": 10, "百": 100, "千": 1000}
 FIGURES = "0123456789"
 CHINESE = "零〇一二两三四五六七八九十百千廿卅"
 
-WORDS = {
+
+def counted(words: str, start: int) -> dict[str, int]:
+    """Each word → its number, from `start` on."""
+    return {word: number for number, word in enumerate(re.findall(r"\w+", words), start)}
+
+
+WORDS: dict[str, float] = {
+    **counted("zero one two three four five six seven eight nine ten eleven twelve", 0),
+    **counted("thirteen fourteen fifteen sixteen seventeen eighteen nineteen", 13),
     **{
-        w: n
-        for n, w in enumerate(
-            ["zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve"]
-        )
+        word: 10 * number
+        for word, number in counted("twenty thirty forty fifty sixty seventy eighty ninety", 2).items()
     },
-    **{
-        w: n
-        for n, w in enumerate(["thirteen", "fourteen", "fifteen", "sixteen", "seventeen", "eighteen", "nineteen"], 13)
-    },
-    **{"twenty": 20, "thirty": 30, "forty": 40, "fourty": 40, "fifty": 50, "sixty": 60, "ninety": 90},
-    **{"a": 1, "an": 1, "couple": 2, "half": 0.5, "dozen": 12, "single": 1},
+    **{"a": 1, "an": 1, "couple": 2, "half": 0.5, "fourty": 40},
 }
 ORDINALS = {
-    **{
-        w: n
-        for n, w in enumerate(
-            ["first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth"], 1
-        )
-    },
-    **{w: n for n, w in enumerate(["eleventh", "twelfth", "thirteenth", "fourteenth", "fifteenth", "sixteenth"], 11)},
+    **counted("first second third fourth fifth sixth seventh eighth ninth tenth", 1),
+    **counted("eleventh twelfth thirteenth fourteenth fifteenth sixteenth", 11),
     **{
         "seventeenth": 17,
         "eighteenth": 18,
@@ -37,27 +33,6 @@ ORDINALS = {
         "final": -1,
     },
 }
-
-
-def chinese(text: str) -> float | None:
-    """The number written in Chinese numerals, Arabic digits or as 半; None if it is none."""
-    if text == "半":
-        return 0.5
-    if text[:1].isdigit() and text.isascii():
-        return float(text) if "." in text else int(text)
-    text = text.replace("廿", "二十").replace("卅", "三十")
-    if text and all(c in DIGITS for c in text):
-        return int("".join(str(DIGITS[c]) for c in text))
-    total, digit = 0, None
-    for char in text:
-        if char in SCALES:
-            total += SCALES[char] * (1 if digit is None else digit)
-            digit = None
-        elif char in DIGITS and (digit is None or digit == 0):
-            digit = DIGITS[char]
-        else:
-            return None
-    return total + (digit or 0) if text else None
 
 
 def full_year(text: str) -> int:

@@ -52,6 +52,14 @@ def bare_hours(tokens: list[Token], scene: Scene) -> Token | None:
     return over(tokens, "S", Range(When(hour=first, sure=False), When(hour=last, sure=False)))
 
 
+def month_days(tokens: list[Token], scene: Scene) -> Token | None:
+    """Between 4 and 22 this month."""
+    when, (first, last) = tokens[-1].when, (token.number for token in tokens if token.kind == "n")
+    if when.grain != "month" or when.timed or when.day or when.edge or not 1 <= first < last <= 31:
+        return None
+    return over(tokens, "S", Range(replace(when, day=first), replace(when, day=last)))
+
+
 def as_end(token: Token, other: When) -> When | None:
     """A bare number as the same sort of thing as the other end of its range."""
     number, size = token.number, token.finish - token.begin

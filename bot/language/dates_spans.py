@@ -36,17 +36,37 @@ class Meaning:
     recurring: bool = False
 
 
-def meanings(tokens: list[Token], scene: Scene) -> list[tuple[Token, Meaning]]:
-    """The tokens that mean a time, with what they mean; the impossible ones are left out."""
-    found: list[tuple[Token, Meaning]] = []
+def meanings(tokens: list[Token], scene: Scene) -> list[tuple[Token, Meaning | str]]:
+    """The tokens that mean a time, with what they mean, or why they cannot be (see `problem`)."""
+    found: list[tuple[Token, Meaning | str]] = []
     talked: datetime | None = None
     for token in tokens:
         meaning = meant(token, scene, talked) if token.kind in KINDS else None
-        if meaning is None:
-            continue
-        found.append((token, meaning))
-        talked = spoken_of(token, meaning) or talked
+        if meaning is not None:
+            found.append((token, meaning))
+            talked = spoken_of(token, meaning) or talked
+        elif (why := problem(token, scene)) is not None:
+            found.append((token, why))
     return found
+
+
+def problem(token: Token, scene: Scene) -> str | None:
+    """Why an expression means no time: impossible_date, weekday_mismatch or end_before_start."""
+    if token.kind == "X":
+        return "impossible_date"
+    value = token.value
+    if isinstance(value, Range):
+        wrong = [why for when in (value.first, value.last) if (why := contradiction(when, scene))]
+        return wrong[0] if wrong else "end_before_start"
+    return contradiction(value, scene) if isinstance(value, When) and token.kind in KINDS else None
+
+
+def contradiction(when: When, scene: Scene) -> str | None:
+    """What keeps a moment from being: its weekday, or the date itself."""
+    if settle(when, scene) is not None:
+        return None
+    other_day = replace(without_time(when), weekday=None)
+    return "weekday_mismatch" if when.weekday is not None and settle(other_day, scene) else "impossible_date"
 
 
 def spoken_of(token: Token, meaning: Meaning) -> datetime | None:

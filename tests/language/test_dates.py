@@ -11,7 +11,7 @@ from zoneinfo import ZoneInfo
 import opencc
 import pytest
 
-from bot.language.dates import OfficeHours, Span, answered, described, read
+from bot.language.dates import OfficeHours, Span, answered, described, read, refused
 
 NOW = datetime(2026, 5, 6, 10, 0)  # a Wednesday
 
@@ -247,3 +247,28 @@ def test_no_text_makes_it_fail():
 def test_lengths_are_lengths():
     (span,) = read("两个小时", NOW)
     assert span == Span("两个小时", 0, 4, None, None, "length", timedelta(hours=2))
+
+
+@pytest.mark.parametrize(
+    ("text", "wording", "problem"),
+    [
+        ("2月30日请假", "2月30日", "impossible_date"),
+        ("下周八见", "下周八", "impossible_date"),
+        ("周三5月9号请假", "周三5月9号", "weekday_mismatch"),
+        ("5月9日（周三）", "5月9日（周三）", "weekday_mismatch"),
+        ("Wednesday 9 May 2026", "Wednesday 9 May 2026", "weekday_mismatch"),
+        ("leave from 31 June to 2 July", "31 June to 2 July", "impossible_date"),
+        ("从2026年5月10号到2026年5月8号", "从2026年5月10号到2026年5月8号", "end_before_start"),
+        ("2026-05-10 to 2026-05-08", "2026-05-10 to 2026-05-08", "end_before_start"),
+    ],
+)
+def test_what_cannot_be_is_told(text, wording, problem):
+    assert read(text, NOW) == []
+    (found,) = refused(text, NOW)
+    assert (found.text, found.problem) == (wording, problem)
+    assert text[found.begin : found.finish] == wording
+
+
+@pytest.mark.parametrize(("text", "means"), [*CASES.SIMPLIFIED, *CASES.ENGLISH])
+def test_nothing_that_was_read_is_refused(text, means):
+    assert not means or refused(text, NOW) == []
