@@ -45,7 +45,9 @@ DROP, CANCEL, ADD = "drop", "cancel", "add"
 
 
 class Changing(Step, kind="changes.changing"):
-    """A change being told: which stop (0: one more, or the whole outing), what, into what, and why."""
+    """A change being told: which stop (0: one more, or the whole outing), what, into what, and why.
+
+    `words` is the new matter or place; with a client it is the matter there, where one was said."""
 
     number: int
     outing_id: int
@@ -102,7 +104,8 @@ def meant(
     if len(fresh) != 1 or fresh[0].candidates:
         return None
     named = [planned[leg.client_id] for leg in told.legs if leg.client_id in planned]
-    whom = {"client_id": fresh[0].client_id, "lead": fresh[0].lead, "words": None}
+    matter = changing_words.matter_left(told.matter)
+    whom = {"client_id": fresh[0].client_id, "lead": fresh[0].lead, "words": matter}
     if adding or not ahead:
         return step.model_copy(update={**whom, "field": ADD})
     old = named[0] if len(named) == 1 else ahead[0] if len(ahead) == 1 else None
@@ -206,7 +209,8 @@ async def said_whom(turn: Turn, step: Changing, scene: Scene, text: str) -> None
     told = told_by(text, scene, turn.sent_at, turn.language)
     leg = told.legs[0] if told.legs else None
     if leg is not None and (leg.client_id or leg.lead):
-        await ask_why(turn, step.model_copy(update={"client_id": leg.client_id, "lead": leg.lead}))
+        matter = changing_words.matter_left(told.matter)
+        await ask_why(turn, step.model_copy(update={"client_id": leg.client_id, "lead": leg.lead, "words": matter}))
         return
     ids = {client.code: client.id for client in scene.clients.values()}
     fits = leg.candidates if leg else [ids[each.code] for each in scene.names.search(text, OFFERED_CLIENTS)]
@@ -282,9 +286,8 @@ async def apply(turn: Turn, step: Changing, reason: str) -> None:
     stops, clients = await register.seen(turn, outing)
     old = next((stop for stop in stops if stop.id == step.stop_id), None)
     if step.field == ADD:
-        fresh = Stop(
-            id=0, outing_id=outing.id, position=0, client_id=step.client_id, lead=step.lead, matter=first_matter(stops)
-        )
+        matter = step.words or first_matter(stops)
+        fresh = Stop(id=0, outing_id=outing.id, position=0, client_id=step.client_id, lead=step.lead, matter=matter)
         stop, made = amending.add_stop(outing, stops, fresh, reason, turn.me.id, turn.now, policy)
         stop = await store.add_stop(turn.db, stop)
     elif old is None:
@@ -315,7 +318,7 @@ async def apply(turn: Turn, step: Changing, reason: str) -> None:
 
 def changed(old: Stop, step: Changing) -> Stop:
     if step.field == Field.CLIENT:
-        return replace(old, client_id=step.client_id, lead=step.lead, place=None)
+        return replace(old, client_id=step.client_id, lead=step.lead, matter=step.words or old.matter, place=None)
     if step.field == Field.MATTER:
         return replace(old, matter=step.words)
     return replace(old, place=step.words)

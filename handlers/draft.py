@@ -200,9 +200,10 @@ def with_told(draft: Drafting, told: Told, *, adding: bool = False) -> Drafting:
     """The draft with what a sentence added or corrected."""
     legs = list(draft.legs)
     if told.legs and adding:
-        # One more client is taken to be for the same matter; the card shows it, and a word changes it.
+        # One more client is for the matter said of it, else taken to be for the same; the card shows it.
         fresh = [leg for leg in told.legs if whom(leg) not in map(whom, legs)]
-        legs += [leg.model_copy(update={"matter": legs[0].matter if legs else None}) for leg in fresh]
+        matter = None if told.matter and fresh else legs[0].matter if legs else None
+        legs += [leg.model_copy(update={"matter": matter}) for leg in fresh]
     elif told.legs and len(told.legs) == len(legs):
         legs = [
             new.model_copy(update={"matter": old.matter, "place": old.place if whom(old) == whom(new) else None})

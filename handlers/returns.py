@@ -33,6 +33,7 @@ area = Area("returns")
 
 REASONS = ("returns-why-talking", "returns-why-road", "returns-why-papers")
 TRAVEL = timedelta(minutes=20)
+LONGEST_TIME = 16  # of what may be a time and nothing else
 
 
 class Remembering(Step, kind="returns.remembering"):
@@ -276,13 +277,33 @@ async def came_back_other(query: CallbackQuery, callback_data: CameBackOther, tu
 async def remembering(message: Message, turn: Turn, step: Remembering) -> None:
     """The time of an earlier day's return, in words."""
     outing = await own(turn, step.outing_id)
-    that_day = moment(outing.day, time(12), turn.zone).astimezone(turn.zone).replace(tzinfo=None)
-    spans = dates.read(message.text or "", that_day, turn.language)
-    said = next((span.start or span.end for span in spans if span.grain in ("hour", "minute", "deadline")), None)
+    said = time_of_return(turn, outing, message.text or "")
     if said is None:
         turn.say("returns-time-unclear")
         return
-    await remembered(turn, outing, moment(outing.day, said.time(), turn.zone))
+    await remembered(turn, outing, said)
+
+
+async def time_by_words(turn: Turn, text: str) -> bool:
+    """A bare time ("五点二十") answers the one return that was forgotten; False where it does not."""
+    late = [
+        each
+        for each in await store.open_of(turn.db, turn.me.id)
+        if each.status is OutingStatus.OUT and each.day < turn.today
+    ]
+    said = time_of_return(turn, late[0], text) if len(late) == 1 and len(text) <= LONGEST_TIME else None
+    if said is None:
+        return False
+    await remembered(turn, late[0], said)
+    return True
+
+
+def time_of_return(turn: Turn, outing: Outing, text: str) -> datetime | None:
+    """The moment of the outing's day that words name; None where they name no hour."""
+    that_day = moment(outing.day, time(12), turn.zone).astimezone(turn.zone).replace(tzinfo=None)
+    spans = dates.read(text, that_day, turn.language)
+    said = next((span.start or span.end for span in spans if span.grain in ("hour", "minute", "deadline")), None)
+    return moment(outing.day, said.time(), turn.zone) if said else None
 
 
 async def remembered(turn: Turn, outing: Outing, at: datetime) -> None:

@@ -88,9 +88,12 @@ def refuse_others(turn: Turn, action: str) -> None:
 
 
 async def unclear(message: Message, turn: Turn, text: str) -> None:
-    """A bare time may answer a check-out that was forgotten; a client's name alone begins an outing."""
+    """A bare time may answer a check-out or a return that was forgotten; a client's name alone begins an outing."""
     if may(turn.me.roles, "departures.leave") and await departures.time_by_words(turn, text):
         turn.action = "departures.typed_time"
+        return
+    if may(turn.me.roles, "returns.remembering") and await returns.time_by_words(turn, text):
+        turn.action = "returns.remembering"
         return
     if may(turn.me.roles, "outings.declare"):
         scene = await scene_of(turn)

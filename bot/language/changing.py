@@ -16,6 +16,10 @@ FIELDS = {
         re.IGNORECASE,
     ),
 }
+CHANGING = re.compile(
+    r"^(?:(?:再|还|顺路|顺便)*(?:加|多)(?:去|跑)?(?:上|一[家个站])?(?:客户)?|[换改](?:成|到|去|为)?|\b(?:add|also|change|switch)\b)",
+    re.IGNORECASE,
+)
 LEAD_IN = re.compile(r"^\s*(?:请|把|change|please|the|\s)+", re.IGNORECASE)
 
 
@@ -37,6 +41,12 @@ def read(text: str) -> Change:
             words = (LEAD_IN.sub("", what[: found.start()]) + what[found.end() :]).strip()
             return Change(field, words, why)
     return Change(None, what.strip(), why)
+
+
+def matter_left(matter: str | None) -> str | None:
+    """The matter that a sentence of changing tells, without the words of changing ("加一家", "换成"); None for none."""
+    left = CHANGING.sub("", matter or "").strip(" ，,。.!！")
+    return left if len(left) > 1 else None
 
 
 def apart(text: str) -> tuple[str, str | None]:

@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bot.language.changing import Change, read
+from bot.language.changing import Change, matter_left, read
 
 
 @pytest.mark.parametrize(
@@ -29,3 +29,19 @@ def test_what_and_why(text: str, change: Change) -> None:
 def test_any_text_is_taken_apart(text: str) -> None:
     change = read(text)
     assert change.why is None or change.why.strip()
+
+
+@pytest.mark.parametrize(
+    ("said", "left"),
+    [
+        ("收资料", "收资料"),
+        ("加一家", None),
+        ("加一家，收资料", "收资料"),
+        ("换成谈续贷", "谈续贷"),
+        ("add collect papers", "collect papers"),
+        ("", None),
+        (None, None),
+    ],
+)
+def test_words_of_changing_are_no_matter(said: str | None, left: str | None) -> None:
+    assert matter_left(said) == left

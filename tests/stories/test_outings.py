@@ -240,10 +240,11 @@ async def test_a_change_has_a_reason_and_the_supervisor_hears_it(stage: Stage) -
     await li.says("又约上了")
     li.heard("changes-done")
     assert (await stage.rows(f.stops))[0].client_id == 1
-    await li.says("顺路再去华丰食品")
+    await li.says("顺路再去华丰食品收资料")
     li.heard("changes-ask-why")
     await li.says("顺路")
-    li.heard("changes-done")
+    assert "华丰食品 C003</b>：收资料" in li.heard("changes-done")  # its own matter, not the first client's
+    assert (await stage.rows(f.stops))[0].matter != "收资料"
     assert [each.client_id for each in await stage.rows(f.stops)] == [1, 3]
     await li.says("改去无址商行，客户要求")  # two stops: which of them?
     li.heard("changes-what")

@@ -154,6 +154,19 @@ async def test_a_forgotten_return_is_answered_in_words(stage: Stage) -> None:
     await over(li)
 
 
+async def test_the_morning_question_is_answered_by_a_bare_time(stage: Stage) -> None:
+    """C12: asked at 08:30, answered by typing the time: no button has to be found first."""
+    li = stage.actor("li")
+    await goes_out(li)
+    await stage.at("08:31", days=1)
+    li.skip()
+    await li.says("四点四十")
+    assert "16:40" in li.heard("returns-corrected")
+    await li.says("四点四十")
+    li.heard("fallback-words")  # nothing waits for a time any more
+    await over(li)
+
+
 async def test_after_downtime_there_is_no_flood(stage: Stage) -> None:
     """A restart after the hour asks the rules once, as things are then."""
     li, zhang, chen = stage.actor("li"), stage.actor("zhang"), stage.actor("chen")
