@@ -85,7 +85,7 @@ def read(text: str, now: datetime, lang: str | None = None, *, calendar: Calenda
 
 
 def refused(text: str, now: datetime, *, calendar: Calendar | None = None) -> list[Refused]:
-    """The wordings in `text` that `read` leaves out because they cannot be: 2月30日, 周三5月9号 if that is a Saturday."""
+    """The wordings in `text` that `read` leaves out because they cannot be: 2月30日, 周三5月9号 on a Saturday."""
     return [
         Refused(text[token.begin : token.finish], token.begin, token.finish, problem)
         for token, problem in understood(text, now, calendar)

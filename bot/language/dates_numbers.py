@@ -1,5 +1,7 @@
 """Numbers as people write and say them: 12, 1.5, 十二, 二零二六, twenty-three, a couple of."""
 
+import re
+
 DIGITS = {c: n for n, cs in enumerate(("零〇", "一", "二两", "三", "四", "五", "六", "七", "八", "九")) for c in cs}
 SCALES = {"十": 10, "百": 100, "千": 1000}
 FIGURES = "0123456789"
@@ -33,6 +35,27 @@ ORDINALS = {
         "final": -1,
     },
 }
+
+
+def chinese(text: str) -> float | None:
+    """The number written in Chinese numerals, Arabic digits or as 半; None if it is none."""
+    if text == "半":
+        return 0.5
+    if text[:1].isdigit() and text.isascii():
+        return float(text) if "." in text else int(text)
+    text = text.replace("廿", "二十").replace("卅", "三十")
+    if text and all(c in DIGITS for c in text):
+        return int("".join(str(DIGITS[c]) for c in text))
+    total, digit = 0, None
+    for char in text:
+        if char in SCALES:
+            total += SCALES[char] * (1 if digit is None else digit)
+            digit = None
+        elif char in DIGITS and (digit is None or digit == 0):
+            digit = DIGITS[char]
+        else:
+            return None
+    return total + (digit or 0) if text else None
 
 
 def full_year(text: str) -> int:
