@@ -6,15 +6,19 @@ from aiogram import F
 from aiogram.filters import CommandObject
 from aiogram.types import CallbackQuery, ChatMemberUpdated, Message
 
-from bot.actions import ACTIONS, commands_for
+from bot.actions import ACTIONS, FIELD, commands_for
 from bot.buttons import Button, Choice, Keyboard
 from bot.rules import invitations as rules
+from bot.rules.flags import flags
 from bot.rules.people import Person, Role, has_access
 from bot.rules.refusal import Refusal
+from bot.rules.returns import bound_to_hour
 from bot.talk import Area
 from bot.text import LANGUAGES, Line, render
 from bot.turn import Turn
+from storage import flags as flag_store
 from storage import people as store
+from storage import records
 
 area = Area("people")
 
@@ -140,7 +144,33 @@ async def me(message: Message, turn: Turn) -> None:
         language=Line(f"people-language-{person.language}"),
         zone=unit.zone,
         accepted=person.notice_accepted_at or Line("people-not-yet"),
+        flags=await flags_of(turn) if person.roles & FIELD else [],
     )
+
+
+async def flags_of(turn: Turn) -> list[Line]:
+    """What this month's register shows of the person: how well visits are supported, what came late, what is owed."""
+    person, since = turn.me, turn.today.replace(day=1)
+    visits = await flag_store.visits_since(turn.db, person.id, since)
+    outings = await flag_store.outings_since(turn.db, person.id, since)
+    on_duty = await flag_store.duty_days_since(turn.db, person.id, since)
+    current = await records.in_force(turn.db, [each.id for each in visits])
+    figures, zone = turn.policy.rules.outings, turn.zone
+    bound = [(each, bound_to_hour(person.roles, each.day in on_duty, figures)) for each in outings]
+    found = flags(visits, current, bound, turn.policy.rules.records, figures, zone, turn.now)
+    grades = {grade.value: count for grade, count in found.visits.items()}
+    return [
+        Line("people-flags"),
+        Line("people-flags-visits", count=len(visits), **grades),
+        Line("people-flags-records", count=found.records, late=found.records_late, missing=found.records_missing),
+        Line(
+            "people-flags-outings",
+            count=found.outings,
+            told=found.declared_late,
+            back=found.returned_late,
+            corrected=found.returns_corrected,
+        ),
+    ]
 
 
 @area.command("help")
@@ -150,6 +180,8 @@ async def help(message: Message, turn: Turn) -> None:
         Line("people-help-line", command=ACTIONS[action].command, what=Line(help_key(action)))
         for action in commands_for(turn.me.roles)
     ]
+    if turn.me.roles & FIELD:
+        lines.append(Line("people-help-spoken"))
     turn.say("people-help", lines=lines, keyboard=home_keyboard(turn.me))
 
 
@@ -169,7 +201,8 @@ async def reach(event: ChatMemberUpdated, turn: Turn) -> None:
 
 def welcome(turn: Turn, person: Person) -> None:
     """The keyboard, and the menu of commands in the person's language."""
-    turn.say("people-welcome", name=person.name, keyboard=home_keyboard(person))
+    first = "people-first-field" if person.roles & FIELD else "people-first-other"
+    turn.say("people-welcome", name=person.name, first=Line(first), keyboard=home_keyboard(person))
     commands = [
         {
             "command": ACTIONS[action].command,

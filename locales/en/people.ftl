@@ -20,7 +20,9 @@ people-notice =
 
     Tap the button to say that you have understood this and will keep to it.
 people-accept-notice = I have read it and will keep to it
-people-welcome = Ready, { $name }. Before you go out, one sentence is enough: “visit Dingsheng re plant, back 16:30”. The buttons below are what you need most; /help shows everything.
+people-welcome = Ready, { $name }. { $first }
+people-first-field = Before you go out, one sentence is enough: “visit Dingsheng re plant, back 16:30”. The buttons below are what you need most; /help shows everything.
+people-first-other = /help shows what you can do; the buttons below are what you need most.
 people-me =
     <b>{ $name }</b>, staff code { $code }
     Unit: { $unit }
@@ -28,13 +30,17 @@ people-me =
     { $roles }
     Language: { $language }, time zone: { $zone }
     Confidentiality notice accepted: { $accepted }
+    { $flags }
 people-me-role = · { $role } ({ $unit })
+people-flags = <b>This month in the register</b>
+people-flags-visits = · Visits: { $count } (evidence strong { $strong }, fair { $fair }, weak { $weak }, contradicted { $contradicted })
+people-flags-records = · Visit records handed in: { $count }, of them late { $late }; overdue { $missing }
+people-flags-outings = · Outings: { $count } (told after leaving { $told }, back after the hour { $back }, return said afterwards { $corrected })
 people-not-yet = not yet
 people-help =
     <b>You can:</b>
     { $lines }
-
-    Or simply say it in a sentence: “visit Dingsheng re plant, back 16:30”.
+people-help-spoken = Or simply say it in a sentence: “visit Dingsheng re plant, back 16:30”.
 people-help-line = /{ $command } { $what }
 help-people-language = change the language
 help-people-me = what is kept about me

@@ -20,7 +20,9 @@ people-notice =
 
     点下面的按钮，表示您已读懂并同意遵守。
 people-accept-notice = 我已阅读并遵守
-people-welcome = { $name }，可以开始了。外出前说一句就行，例如“去鼎盛纺织看厂房，四点半回”。下面的按钮是最常用的几项，全部功能见 /help 。
+people-welcome = { $name }，可以开始了。{ $first }
+people-first-field = 外出前说一句就行，例如“去鼎盛纺织看厂房，四点半回”。下面的按钮是最常用的几项，全部功能见 /help 。
+people-first-other = 能做的事见 /help ，下面的按钮是最常用的几项。
 people-me =
     <b>{ $name }</b>　工号 { $code }
     单位：{ $unit }
@@ -28,13 +30,17 @@ people-me =
     { $roles }
     语言：{ $language }　时区：{ $zone }
     保密须知接受于：{ $accepted }
+    { $flags }
 people-me-role = · { $role }（{ $unit }）
+people-flags = <b>本月登记情况</b>
+people-flags-visits = · 走访 { $count } 次：依据可信 { $strong }，一般 { $fair }，较弱 { $weak }，存疑 { $contradicted }
+people-flags-records = · 走访记录已交 { $count } 份，其中迟交 { $late }；过时未交 { $missing }
+people-flags-outings = · 外出 { $count } 次：先离开后登记 { $told }，返回晚于规定 { $back }，返回时间事后补记 { $corrected }
 people-not-yet = 尚未接受
 people-help =
     <b>您可以：</b>
     { $lines }
-
-    也可以直接用一句话说，例如“去鼎盛纺织看厂房，四点半回”。
+people-help-spoken = 也可以直接用一句话说，例如“去鼎盛纺织看厂房，四点半回”。
 people-help-line = /{ $command } { $what }
 help-people-language = 换语言
 help-people-me = 我的资料

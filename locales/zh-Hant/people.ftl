@@ -20,7 +20,9 @@ people-notice =
 
     點下面的按鈕，表示您已讀懂並同意遵守。
 people-accept-notice = 我已閱讀並遵守
-people-welcome = { $name }，可以開始了。外出前說一句就行，例如「去鼎盛紡織看廠房，四點半回」。下面的按鈕是最常用的幾項，全部功能見 /help 。
+people-welcome = { $name }，可以開始了。{ $first }
+people-first-field = 外出前說一句就行，例如「去鼎盛紡織看廠房，四點半回」。下面的按鈕是最常用的幾項，全部功能見 /help 。
+people-first-other = 能做的事見 /help ，下面的按鈕是最常用的幾項。
 people-me =
     <b>{ $name }</b>　工號 { $code }
     單位：{ $unit }
@@ -28,13 +30,17 @@ people-me =
     { $roles }
     語言：{ $language }　時區：{ $zone }
     保密須知接受於：{ $accepted }
+    { $flags }
 people-me-role = · { $role }（{ $unit }）
+people-flags = <b>本月登記情況</b>
+people-flags-visits = · 走訪 { $count } 次：依據可信 { $strong }，一般 { $fair }，較弱 { $weak }，存疑 { $contradicted }
+people-flags-records = · 走訪記錄已交 { $count } 份，其中遲交 { $late }；過時未交 { $missing }
+people-flags-outings = · 外出 { $count } 次：先離開後登記 { $told }，返回晚於規定 { $back }，返回時間事後補記 { $corrected }
 people-not-yet = 尚未接受
 people-help =
     <b>您可以：</b>
     { $lines }
-
-    也可以直接用一句話說，例如「去鼎盛紡織看廠房，四點半回」。
+people-help-spoken = 也可以直接用一句話說，例如「去鼎盛紡織看廠房，四點半回」。
 people-help-line = /{ $command } { $what }
 help-people-language = 換語言
 help-people-me = 我的資料

@@ -86,6 +86,28 @@ async def test_a_person_sees_what_is_kept_about_them(stage: Stage) -> None:
     assert "S005" in text
     assert "客户经理（公司一部）" in text
     assert "部经理（公司一部）" in text
+    assert "本月" in text
+
+
+async def test_a_person_sees_what_the_register_shows_of_them(stage: Stage) -> None:
+    """A04, A05, A07: facts of this month for the RM's own eyes; who never goes out has none."""
+    li = stage.actor("li")
+    await li.presses("menu-in")
+    await li.presses("visits-no-place")  # nothing was declared: told late, and only words speak for it
+    await li.says("鼎盛纺织")
+    await li.taps("visits.matter", "例行走访")
+    await stage.at("08:40", days=1)
+    li.skip()
+    await li.says("/me")
+    text = li.heard("people-me")
+    assert "走访 1 次：依据可信 0，一般 0，较弱 1" in text
+    assert "过时未交 1" in text
+    assert "外出 1 次：先离开后登记 1，返回晚于规定 1" in text
+    feng = stage.actor("feng")
+    await feng.says("/me")
+    assert "本月" not in feng.heard("people-me")
+    await feng.says("/help")
+    assert "四点半回" not in feng.heard("people-help")
 
 
 async def test_blocking_the_bot_is_noticed_and_forgiven(stage: Stage) -> None:
