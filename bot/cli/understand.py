@@ -1,7 +1,7 @@
 """`waiqin understand KIND`: what the bot makes of sentences, as JSON lines in and out.
 
-For banks that want to measure the understanding on their own sentences, and for tests. KIND is outing, dates or note.
-One answer line for each question line, in order; a line that cannot be read gets {"id", "error"}.
+For banks that want to measure the understanding on their own sentences, and for tests. KIND is outing, dates, note or
+leave. One answer line for each question line, in order; a line that cannot be read gets {"id", "error"}.
 """
 
 from __future__ import annotations
@@ -104,7 +104,13 @@ def _dates(question: Question) -> Answer:
     return {"id": question.get("id"), "spans": described(spans)}
 
 
-KINDS: dict[str, Callable[[Question], Answer]] = {"outing": _outing, "dates": _dates, "note": _note}
+def _leave(question: Question) -> Answer:
+    from bot.language.leave import described, read
+
+    return {"id": question.get("id"), **described(read(_text(question), _now(question), _language(question)))}
+
+
+KINDS: dict[str, Callable[[Question], Answer]] = {"outing": _outing, "dates": _dates, "note": _note, "leave": _leave}
 
 
 def _text(question: Question) -> str:
