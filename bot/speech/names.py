@@ -73,7 +73,7 @@ class Book:
     """A manager's clients and the persons met there, ready to be listened for."""
 
     def __init__(self, entries: Iterable[tuple[Client, tuple[str, ...]]]) -> None:
-        every = tuple(entries)
+        every = tuple((client, persons) for client, persons in entries if any(map(str.isalnum, client.alias)))
         self.clients = tuple(client for client, _ in every)
         names = [name for number, client in enumerate(self.clients) for name in _said(client.alias, number)]
         persons = [Name(person, number) for number, (_, each) in enumerate(every) for person in each]
