@@ -11,7 +11,7 @@ from bot.rules.days import day_of, moment
 from bot.rules.outings import Mode, Outing, OutingStatus, Stop, StopState
 from bot.rules.people import Person
 from bot.rules.refusal import Refusal
-from bot.text import Line
+from bot.text import Line, render
 from bot.turn import Turn
 from handlers import returns
 from handlers.draft import Drafting, Leg, Scene, at_line, lines_of, outing_of, scene_of, stops_of
@@ -53,11 +53,13 @@ async def declare_here(
     hour = moment(turn.today, scene.policy.return_time, scene.zone)
     latest = moment(turn.today, scene.policy.latest_return, scene.zone)
     back = return_by or (hour if hour > turn.sent_at + timedelta(minutes=5) else latest)
+    matter = matter or in_words(turn, "outings-no-matter")
+    place = scene.labels.get(client_id or 0) or in_words(turn, "outings-at-theirs")
     draft = Drafting(
         number=0,
-        legs=(Leg(client_id=client_id, lead=lead, matter=matter or "—", place="—"),),
+        legs=(Leg(client_id=client_id, lead=lead, matter=matter, place=place),),
         return_by=back,
-        reason=(matter or "—") if back > hour else None,  # what they came for is why they are out so late
+        reason=in_words(turn, "outings-why-told-there", matter=matter) if back > hour else None,
     )
     told = rules.declare(
         outing_of(draft, turn),
@@ -72,6 +74,11 @@ async def declare_here(
     outing, stops = await store.add(turn.db, told, stops_of(draft))
     await tell(turn, outing, stops, scene.clients, bound=scene.standing.bound)
     return outing, stops[0]
+
+
+def in_words(turn: Turn, key: str, **facts: object) -> str:
+    """A sentence in the RM's own language, as if they had written it: it stands in the register."""
+    return render(turn.language, key, facts, zone=turn.zone, html=False)
 
 
 async def went(turn: Turn, outing: Outing, stop: Stop | None) -> Outing:

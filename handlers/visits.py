@@ -273,7 +273,22 @@ async def stay(query: CallbackQuery, callback_data: Here, turn: Turn) -> None:
     await evidence.add(turn, here, step.fix, step.message_id)
 
 
-@area.hears(Said(Arriving))
+class SaidInTime(Said):
+    """The same, as long as the question is fresh: a sentence of going out, said later, is a new outing."""
+
+    async def __call__(self, event: TelegramObject, turn: Any) -> bool | dict[str, Any]:
+        step = turn.step
+        if (
+            isinstance(event, Message)
+            and isinstance(step, Arriving)
+            and turn.now - step.received_at > turn.policy.rules.evidence.stale_after
+            and intent(event.text or "") not in (Intent.ARRIVE, Intent.NONE)
+        ):
+            return False
+        return await super().__call__(event, turn)
+
+
+@area.hears(SaidInTime(Arriving))
 async def named(message: Message, step: Arriving, turn: Turn) -> None:
     """The client's name typed, or what the visit is for, whichever was asked."""
     scene = await look(turn)

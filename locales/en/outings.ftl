@@ -54,6 +54,7 @@ outings-matter-sell = new business
 outings-why-client = client only free late
 outings-why-far = long way
 outings-why-several = several clients
+outings-why-told-there = told only at the client's, after the hour: { $matter }
 
 # ---- an outing that was told
 outings-card-out =

@@ -54,6 +54,7 @@ outings-matter-sell = 营销业务
 outings-why-client = 客户约在傍晚
 outings-why-far = 路程较远
 outings-why-several = 要走几家客户
+outings-why-told-there = 到客户处才登记，已过规定时间：{ $matter }
 
 # ---- an outing that was told
 outings-card-out =

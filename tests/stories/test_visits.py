@@ -379,6 +379,31 @@ async def test_arriving_without_an_outing_the_matter_may_be_typed(stage: Stage) 
     await is_over(li)
 
 
+async def test_a_declaration_is_no_answer_to_yesterdays_question(stage: Stage) -> None:
+    """A04: the question at which client left lying; the next morning's sentence tells of going out."""
+    li = stage.actor("li")
+    await stage.at("10:00")
+    await li.locates(*AT[DINGSHENG], reply=False)
+    li.heard("visits-declare-now")
+    await stage.at("09:00", days=1)
+    li.skip()
+    await li.says("去鼎盛纺织看厂房，四点半回")
+    li.heard("outings-card")
+    assert await visits(stage) == []
+
+
+async def test_told_at_the_clients_after_the_hour_says_so_in_the_register(stage: Stage) -> None:
+    """A05: the return lies after the hour, so the register holds a reason; no dash stands for what is not known."""
+    li, chen = stage.actor("li"), stage.actor("chen")
+    await stage.at("17:30")
+    await li.locates(*AT[DINGSHENG], reply=False)
+    await li.taps("visits.matter", "例行走访")
+    outing = (await stage.rows(f.outings))[0]
+    assert outing.extension_reason == "到客户处才登记，已过规定时间：例行走访"
+    assert (await stage.rows(f.stops))[0].place == "客户处"
+    assert "—" not in chen.last.text
+
+
 async def test_a_message_that_was_long_on_its_way_counts_by_its_own_time(stage: Stage) -> None:
     await goes_out(stage, "li", DINGSHENG)
     li = stage.actor("li")
