@@ -12,7 +12,7 @@ from bot.language.dates_when import Length, Scene
 Match = re.Match[str]
 NUMERALS = FIGURES + CHINESE
 LATER, EARLIER, INSIDE = "以后|之后|过后|后", "以前|之前|前", "以内|之内|内"
-NOT_LATER, NOT_EARLIER, NOT_INSIDE = "(?![续勤面期台果来])", "(?![后面台期提往置景途去来])", "(?![部容网行科])"
+NOT_LATER, NOT_EARLIER, NOT_INSIDE = "(?![续勤面期台果来])", "(?![后面台期提往置景途来])", "(?![部容网行科])"
 
 # ── parts of the day ─────────────────────────────────────────────────────────────────────────────────
 
@@ -90,9 +90,8 @@ COUNTED = re.compile(
     "要求|建议|意见|说明|内容|注意|希望|想法|原因|理由|不足|问题|体会"
     "|看法|好处|优势|区别|共识|情况|要点|疑问|需要|想说|事|利好|风险"
 )
-COUNTING = re.compile(
-    "(?:第|有|这|那|以下|如下|下面|几|分|说|讲|提|谈|补充|强调|涨|跌|升|降|涨了|跌了|升了|降了|高|低|加|减|调|差|满|共)$"
-)
+COUNTING = re.compile("(?:第|有|这|那|以下|如下|下面|几|分|涨|跌|升|降|涨了|跌了|升了|降了|高|低|加|减|调|差|满|共)$")
+SAYING = re.compile("(?:说|讲|提|谈|补充|强调)$")
 DAY_BEHIND = "午上晨天日号间约到至成改定夜一二三四五六末昼-~:("
 MEETING_AHEAD = re.compile("前|后|之|以|到|至|-|~|左右|见|开|出|回|返|去|集合|结束|下班|来|在|吃|约|拜|走|准时")
 
@@ -128,6 +127,8 @@ def _tells_time(match: Match) -> bool:
     """三点 counts points, not hours, in 有三点要求, 第三点, 涨了三点; 一点 is mostly "a bit"."""
     before, after = match.string[: match.start()].rstrip(), match.string[match.end() :].lstrip()
     if COUNTING.search(before) or COUNTED.match(after):
+        return False
+    if SAYING.search(before) and match["h"] in "一两三四五六" and (not after or after[0] in ",。:;"):  # 我说两点
         return False
     if match["h"] != "一":
         return True
@@ -344,7 +345,7 @@ WORDINGS: tuple[Wording, ...] = (
     Wording(NUMERALS, r"([一二三四五六七八九十两1-9])个字(?![^,。 ])", _fives),
     Wording(NUMERALS + "半个", rf"(?P<l>{LENGTH})(?:的时间)?\s*(?:{LATER}){NOT_LATER}", _counted(1)),
     Wording("再过等隔", rf"(?:再过|过|再等|等|再|隔)\s*(?P<l>{LENGTH})(?:{LATER})?(?:的时间)?", _counted(1)),
-    Wording(NUMERALS + "半个", rf"(?P<l>{LENGTH})(?:的时间)?\s*(?:{EARLIER}){NOT_EARLIER}", _counted(-1)),
+    Wording(NUMERALS + "半个", rf"(?P<l>{LENGTH})(?:的时间)?\s*(?:{EARLIER})(?![后面台期提往置景途])", _counted(-1)),
     Wording(NUMERALS + "半个", rf"(?P<l>{LENGTH})(?:的时间)?\s*(?:{INSIDE}){NOT_INSIDE}", _measured("I")),
     Wording(
         "未今往接下",
@@ -364,6 +365,9 @@ WORDINGS: tuple[Wording, ...] = (
     Wording("隔", r"隔一?(?:天|日|周|月|年|个?星期|个?礼拜)(?!壁)", kind("r")),
     # numbers that an end of a range may take its sense from: 五到六点, 周一到五
     Wording(CHINESE, rf"[{CHINESE}]{{1,3}}(?=\s*(?:到|至|-|~|、))|(?<=[到至~-])[{CHINESE}]{{1,3}}", _number),
+    Wording(
+        "一", r"一下(?!午(?![饭餐夜后])|[班昼旬]|半(?!小时|个|天))", kind("_")
+    ),  # 记一下周二: a verb's, not the week's
     # small words
     Wording("到至直-~一", r"一?直到|到|至(?!今(?![天日晚早年后])|少|于)|-{1,2}>?|~", kind("-")),
     Wording(

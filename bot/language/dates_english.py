@@ -97,7 +97,7 @@ def _month_days(match: Match, scene: Scene) -> Made | None:
     return Made("S", Range(When(year=year, month=month, day=first), When(year=year, month=month, day=last)))
 
 
-ALSO_WORDS = {"may", "march", "mar", "dec", "jun", "sep", "august", "jan"}
+ALSO_WORDS = {"may", "march", "mar", "dec", "jun", "sep", "jan"}
 LEADING = re.compile(
     r"(?:\b(?:in|of|this|next|last|by|since|from|until|till|during|mid|early|late|before|after|past|end|and"
     r"|to|every|each|coming"
@@ -295,11 +295,14 @@ def _holiday(match: Match, scene: Scene) -> Made | None:
 
 # ── the wordings ─────────────────────────────────────────────────────────────────────────────────────
 
+FUNCTION_WORDS = (
+    "at|to|and|or|in|on|from|until|till|through|by|with|for|please|pls|thanks|thx|if|we|i|he|she|they|it|you|my|his|her|our"
+    "|is|was|will|would|can|could|should|must|has|have|had|but|so|as|about|around|after|before|then|when|because|since|re|too"
+)
 # What may follow a day of the month that stands without one: no noun of its own (the 3rd floor, the second item).
 STANDS = (
-    r"(?=\s*(?:$|[^\w\s'-]|-\s*\d|\d|(?:at|to|and|or|in|on|from|until|till|through|by|with|for|please|if|we"
-    r"|i|you|is|was|will|but|as|about|around|after|before|morning"
-    rf"|afternoon|evening|night|noon|of (?:this|next|last|the)|{WEEKDAY})\b))"
+    rf"(?=\s*(?:$|[^\w\s'-]|-\s*\d|\d|(?:{FUNCTION_WORDS}|morning|afternoon|evening|night|noon"
+    rf"|of (?:this|next|last|the)|{WEEKDAY})\b))"
 )
 UNITS = "weekend|week|month|quarter|year"
 NUMBERED = NTH.replace("(?:st|nd|rd|th)", "(?:st|nd|rd|th)?")

@@ -4,6 +4,7 @@ import re
 
 from bot.language.dates_english import (
     ANY,
+    FUNCTION_WORDS,
     LETTERS,
     MONTHS,
     NTH,
@@ -278,8 +279,7 @@ WORDINGS: tuple[Wording, ...] = (
         "a@",
         r"(?:at|@)\s*(?:(?:around|about|approximately|exactly|like)\s+)?(?P<h>\d{1,2}"
         rf"|(?:{SMALL})\b)(?:ish)?(?=\s*(?:$|[,;?!)-]|\.(?!\d)"
-        r"|(?:on|of|tomorrow|tmrw?|today|tonight|this|next|in the|for|with|sharp|and|or|until|to|till|but"
-        rf"|then|if|as|the|{WEEKDAY})\b))",
+        rf"|(?:{FUNCTION_WORDS}|of|tomorrow|tmrw?|today|tonight|this|next|sharp|the|{WEEKDAY})\b))",
         _spoken,
     ),
     Wording("a@", rf"(?:at|@)\s*(?P<h>\d{{1,2}}|(?:{SMALL})\b)(?=\s+[a-z])", _at_a_name),

@@ -59,7 +59,7 @@ AND_HALF = r"\s+and\s+(?:an?\s+)?(?:half|quarter)\b(?!\s+(?:past|to|an?\b))"
 SINGLE = (
     rf"(?:{COUNT}(?:{AND_HALF})?(?:\s*-\s*|\s*)(?:(?:more|additional|full|whole|long)\s+)?{UNIT}\.?(?:{AND_HALF})?)"
 )
-TAIL = rf"(?:\s+(?:{TENS}|{TEENS}|ten|forty[- ]five|[1-5][05])(?![\w:.]|\s*(?:{either(UNITS)}|am|pm)\b))"
+TAIL = rf"(?:\s+(?:{TENS}|{TEENS}|ten|forty[- ]five|[1-5][05])(?![\w:]|\.\d|\s*(?:{either(UNITS)}|am|pm)\b))"
 LENGTH = rf"(?:(?:{either(WHOLES)})(?![a-z])|{SINGLE}(?:(?:\s*,)?(?:\s+and)?\s*(?!an?\b){SINGLE})*{TAIL}?)"
 PIECE = re.compile(
     rf"(?P<n>{COUNT})(?P<h1>{AND_HALF})?(?:\s*-\s*|\s*)(?:(?:more|additional|full|whole"

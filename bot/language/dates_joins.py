@@ -130,7 +130,7 @@ def _number_beside(tokens: list[Token], scene: Scene) -> Token | None:
     when, size, value = moment.when, number.finish - number.begin, number.number
     if first_is_number and when.grain == "month" and any(token.kind == "o" for token in tokens) and when.day is None:
         return over(tokens, "W", replace(when, day=value)) if 1 <= value <= 31 else None
-    if when.timed:
+    if when.timed or (size < 4 and tokens[0].kind == "W" and not scene.ends(number.finish)):
         return None
     if size == 4 and value < 2400 and value % 100 < 60 and (when.day or when.grain == "day" or when.part):
         clock = When(hour=value // 100, minute=value % 100, sure=value >= 1300 or value < 100)
@@ -197,6 +197,15 @@ def _all_day(tokens: list[Token], scene: Scene) -> Token | None:
     return over(tokens, tokens[0].kind, tokens[0].value)
 
 
+def _due(tokens: list[Token], scene: Scene) -> Token | None:
+    """A deadline; in 明天前去拜访 the 前 belongs to the going."""
+    when = next(token for token in tokens if token.kind in "WN").when
+    going = tokens[-1].kind == "<" and scene.text[tokens[-1].finish - 1 :].startswith("前去")
+    if going and when.grain == "day" and not when.timed and not when.part:
+        return None
+    return over(tokens, "E", when)
+
+
 def _week_of(tokens: list[Token], scene: Scene) -> Token | None:
     """The week of 6 October."""
     days = settle_days(without_time(tokens[-1].when), scene)
@@ -237,7 +246,7 @@ RULES: tuple[tuple[re.Pattern[str], Join], ...] = (
     rule(r"W[o~]*m|m[o~]*W", _meal),
     rule(r"W[o~]*W|W,[o~]*W|W\([o]*W\)", _join),
     rule(r"Wi", _as("W")),
-    rule(r"W[o~]*n(?=$|[.,-])|n[o~]*W", _number_beside),
+    rule(r"W[o~]*n(?=$|[.,)-])|n[o~]*W|Wn(?=_)", _number_beside),
     rule(r"Wo?n", _year_beside),
     rule(r"W[o~]*W", _join),
     rule(r"W-W", _dashed),
@@ -274,7 +283,7 @@ RULES: tuple[tuple[re.Pattern[str], Join], ...] = (
     rule(r"FWZ|WZ", until_now),
     rule(r"-o?Ws|Ws|WD(?![o~]*W)", _as("E")),
     rule(r"Q[o~]*[WN]", _as("Q", "WN")),
-    rule(r"Wo?<|[Du][o~]*[WN]", _as("E", "WN")),
+    rule(r"Wo?<|[Du][o~]*[WN]", _due),
     rule(r"c[o~]*W", since),
     rule(r"Fo?We?|We|W>|Go*W", _as("A")),
     rule(r"W[,.]*!+[,.]*n(?=$|[,.])", corrected_number),

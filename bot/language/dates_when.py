@@ -138,6 +138,10 @@ class Scene:
     source: str = ""  # as written
     chinese: bool = True
 
+    def ends(self, place: int) -> bool:
+        """Whether nothing but punctuation stands at `place` of the text."""
+        return not self.text[place:].lstrip()[:1].isalnum()
+
     @property
     def today(self) -> date:
         """The local date."""

@@ -272,3 +272,36 @@ def test_what_cannot_be_is_told(text, wording, problem):
 @pytest.mark.parametrize(("text", "means"), [*CASES.SIMPLIFIED, *CASES.ENGLISH])
 def test_nothing_that_was_read_is_refused(text, means):
     assert not means or refused(text, NOW) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "means"),
+    [
+        ("帮我记一下周二有个会", "05-12"),
+        ("记一下下周二去海关", "05-12"),
+        ("看一下午后的安排", "05-06 12:00..05-06 17:00"),
+        ("王总说9点过去", "05-06 21:00"),
+        ("王总说三点去他那里", "05-06 15:00"),
+        ("明天前去拜访", "05-07"),
+        ("年底前去拜访", "..12-31 23:59"),
+        ("半小时前去过", "05-06 09:30"),
+        ("三天前来过电话", "05-03"),
+        ("16点30分之前回", "..05-06 16:30"),
+        ("兩點三返公司", "05-06 14:15"),
+        ("see him on the 8th at 3 please", "05-08 15:00"),
+        ("back tomorrow 3, then the port", "05-07 15:00"),
+    ],
+)
+def test_neighbouring_words_do_not_get_in_the_way(text, means):
+    assert meaning(text) == means
+
+
+TWO_READINGS = {"一点见", "半年前"}  # 说一点, 一下半年: the neighbour belongs to another word
+BEFORE_AND_AFTER = [("客户王总说", "去拜访"), ("请记一下", "有个会"), ("（", "）"), ("我和李行长", "见面。")]
+
+
+@pytest.mark.parametrize(("before", "after"), BEFORE_AND_AFTER)
+def test_a_moment_means_the_same_inside_a_sentence(before, after):
+    moments = [(t, m) for t, m in CASES.SIMPLIFIED if m and " + " not in m and m != "every" and "=" not in m]
+    wrong = {t: found for t, m in moments if (found := meaning(before + t + after)) != m}
+    assert {text: found for text, found in wrong.items() if text not in TWO_READINGS} == {}
