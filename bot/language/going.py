@@ -62,7 +62,7 @@ GO = one_of(
     " 去趟 去一下 去下 去一次 去 到 往 赴 来到 跑一趟 跑趟"
     " 跑一下 跑 走一趟 走趟 走一下 上门 登门 下户 到访 落去 过到 过来 出差去 直奔 开车去 开车到"
     " 打车去 坐车去 开车 打车 骑车 坐地铁 顺路去 再去 先去"
-    " go going off heading heading_off heading_out heading_over head head_off head_out head_over out"
+    " go gone going off heading heading_off heading_out heading_over head head_off head_out head_over out"
     " departing depart leaving leave travelling traveling travel"
     " driving drive on_my_way on_the_way en_route over up down stepping_out popping_out nipping_out"
     " nip pop popping running run go_and"
@@ -122,7 +122,7 @@ ABOUT = (
     r"(?:[\s,，:：]|大概|大约|差不多|预计|估计|预期|应该|可能|争取|最晚|最迟|不晚于|不迟于|约|会|要|将|得"
     r"|能|可以|就|才|再|在|是|为|时间|于|的|我|左右"
     r"|hopefully|probably|maybe|should\s+be|expected|expecting|latest|no\s+later\s+than|at|by|around"
-    r"|about|before|approx(?:imately)?\.?|roughly"
+    r"|about|before|b4|approx(?:imately)?\.?|roughly"
     r"|say|circa|@|~|is|in|within|for|be|will|i|i'll|we|time|the\s+office|again|and|or\s+so)"
 )
 AFTER_TIME = (

@@ -39,7 +39,8 @@ THERE = re.compile(
     r"(?:重点|优质|老|大|存量|新)?(?:企业|客户|公司|单位|商户)|等)"
 )
 SLIGHT = re.compile(
-    rf"见面|见一?面|见(?:一?个|一下)?(?:新?客户?|人|朋友)|appointment|appt|碰面|碰头|会面|去一?下|一?趟"
+    rf"[上下至落过入出来往]|新户|新客户|老客户|见面|见一?面|见(?:一?个|一下)?(?:新?客户?|人|朋友)"
+    rf"|appointment|appt|碰面|碰头|会面|去一?下|一?趟"
     rf"|{DEPARTMENTS}|[一二两三四五六七八九十几]+家"
     rf"|[{SURNAMES}][\u4e00-\u9fff]{{0,2}}(?:{going.TITLES})|meet(?:ing)?|visit|trip|(?:the )?(?:cfo"
     rf"|ceo|coo|boss|owner|manager|director"

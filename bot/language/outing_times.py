@@ -20,20 +20,23 @@ RETURN_BEFORE = re.compile(
     rf"(?:{going.BACK}|(?<![a-z])(?:{going.BACK_ENGLISH})|{going.UNTIL}|至|到)(?:{going.ABOUT})*(?={TIME})"
 )
 RETURN_AFTER = re.compile(
-    rf"(?:{going.AFTER_TIME})*(?:(?:到|至)(?:行里?|单位|网点|支行|分行|部门|办公室|岗)|完(?!成|善|整|工|税)"
+    rf"(?:{going.AFTER_TIME})*(?:(?:到|至)(?:行里?|单位|网点|支行|分行|部门|办公室|岗|家)|完(?!成|善|整|工|税)"
     rf"|(?:{going.BACK})(?:[来去了]|一趟)*)|\s*(?:latest\s+"
     rf"|and\s+)?(?:{going.BACK_ENGLISH})(?![a-z])(?!\s*(?:{TIME}|(?:at|by|in|around)(?![a-z])))"
 )
 LEAVE_BEFORE = re.compile(rf"(?:(?<![a-z])(?:{going.LEAVE})|{going.LEAVE})(?:{going.ABOUT})*(?={TIME})")
 LEAVE_AFTER = re.compile(rf"(?:{going.AFTER_TIME})*(?:(?:{going.LEAVE})(?![a-z]))")
-DEADLINE_BEFORE = re.compile(r"(?<![a-z])(?:by|before|no\s+later\s+than|until|till|latest)\s*$")
+DEADLINE_BEFORE = re.compile(r"(?<![a-z])(?:by|before|b4|no\s+later\s+than|until|till|latest)\s*$")
 LASTING_BEFORE = re.compile(
     r"(?<![a-z])(?:for|about|around|takes?|taking|out|need|需要?|大概|大约|估计|预计|差不多|要|用)\s*$"
 )
 NOT_A_TIME = re.compile(r"(?:建议|意见|要求|问题|想法|原因|说明|共识|的(?!时候)|期|度|利率|%|％)")
 AT = re.compile(r"(?<![a-z])(?:at|@)\s*$")
 IN = re.compile(r"(?<![a-z])in\s+(?:about\s+|around\s+)?$")
-FIGURES = re.compile(r"(?<![\w.,:])(?P<hour>[0-5]?\d)[:.：]?(?P<minute>[0-5]\d)?(?![\w%:]|[.,]\d)")
+NOT_BACK = re.compile(rf"[\s,，]*(?:就|可能|应该|都|我)*(?:不|唔|没法|没办法)(?:再)?(?:{going.BACK})[了来]*")
+FIGURES = re.compile(
+    r"(?<![\w.,:])(?P<half>half\s+)?(?P<hour>[0-5]?\d)[:.：]?(?P<minute>[0-5]\d)?(?:ish)?(?![\w%:]|[.,]\d)"
+)
 LONGEST = timedelta(hours=12)
 MIDDAY_HALF = ("half", "part", "day", "hour", "minute", "second", "deadline", "since", "range", "length")
 
@@ -83,7 +86,7 @@ class Clock:
                 or LEAVE_AFTER.match(after)
                 or any(_last(leads, before, begin) is not None for leads in (RETURN_BEFORE, LEAVE_BEFORE))
             ):
-                clock = f"{figures['hour']}:{figures['minute'] or '00'}"
+                clock = f"{figures['hour']}:{figures['minute'] or ('30' if figures['half'] else '00')}"
                 if IN.search(before[:-1]) and not figures["minute"]:
                     clock = f"in {figures['hour']} minutes"
                 days = [told.span.start for told in self.told if told.span.grain == "day" and told.found.end <= begin]
@@ -107,6 +110,9 @@ class Clock:
                 if not told.role and (lead := _last(leads, before, start)) is not None:
                     told.role = role
                     sentence.mark(CUT, lead, start)
+            if not told.role and (never := NOT_BACK.match(after)):
+                told.role = "never"
+                sentence.mark(CUT, end, end + never.end())
             for role, follows in (("back", RETURN_AFTER), ("leave", LEAVE_AFTER)):
                 if not told.role and (follow := follows.match(after)):
                     told.role = role

@@ -34,7 +34,7 @@ ENGLISH = re.compile(
 )
 CAPITALISED = re.compile(
     r"(?<![A-Za-z])(?:in|at|near|around|over\s+in|out\s+in|down\s+in|up\s+in|In"
-    r"|At)\s+(?:the\s+)?(?P<name>[A-Z][\w'’.-]*(?:\s+(?:[A-Z][\w'’.-]*|of|the(?=\s[A-Z])))*)"
+    r"|At)\s+(?:the\s+)?(?P<name>[A-Z][\w'’-]*(?:\s+(?:[A-Z][\w'’-]*|of|the(?=\s[A-Z])))*)"
 )
 ENGLISH_OWN = re.compile(
     rf"(?:['’]s?)?\s*(?P<name>(?:(?:new|old|main|sales|head"

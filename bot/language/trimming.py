@@ -63,7 +63,7 @@ TAIL_WORDS = [
     "应该|可能|大概|大约|估计|预计|计划|打算|准备|争取|差不多|最晚|最迟|大致|也许|左右|时间|回来之前|回之前",
     "来回|往返|前后|总共|一共|然后|再|就|才|先|顺便|之后|随后|接着|以及|还有|另外|并且|并|而且|同时"
     "|现在|马上|立刻|等下|一会儿"
-    "|待会儿?|完了|的话|以后|(?<![贷投售保])后|(?<=谈|看|办)完",
+    "|待会儿?|完了|的话|以后|最后|(?<![贷投售保最])后|(?<![大合预契签节续条违履])约|(?<=谈|看|办)完",
     r"(?<![a-z])(?:and|then|with|at|to|in|on|for|from|by|of|will|be|should|hopefully|probably|around"
     r"|about|approx|approximately|i|i'll|i'm|im|am|we"
     r"|we'll|the|a|an|also|there|their|its|please|thanks|ok|re|maybe|not|eta|mr|mrs|ms|miss|dr|take"
