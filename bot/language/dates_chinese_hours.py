@@ -33,7 +33,7 @@ PARTS = {
 }
 SHORT = {"早": "morning", "晨": "morning", "朝": "morning", "午": "noon", "晚": "evening", "夜": "night"}
 NOT_A_PART = r"(?!好(?:[,!。~ ]|$|啊|呀)|安(?:[,!。]|$)|茶|盘)"
-NOT_SHORT = r"(?![饭餐礼稻熟会辈市宴婚年报茶安盘些了就已]|点(?!\d|[一二三四五六七八九十])|一点)"
+NOT_SHORT = r"(?![饭餐礼稻熟会辈市宴婚年报茶安盘些了就已退]|点(?!\d|[一二三四五六七八九十])|一点)"
 MEALS = {
     "午饭": "noon",
     "午餐": "noon",
@@ -190,7 +190,7 @@ ONE = (
     rf"(?P<n>{NUMBER}|半|个半(?=小时|钟|月|星期|礼拜))\s*(?:多|来)?\s*"
     r"(?:(?:(?P<g1>个)(?P<h1>半)?|(?P<h2>半))?\s*(?P<u1>小时|钟头|工作日|交易日|营业日|星期|礼拜|季度|世纪)"
     r"|(?:(?P<g2>个)(?P<h3>半)?|(?P<h4>半))\s*(?P<u2>钟(?!头)|月)"
-    r"|(?P<u3>分钟|秒钟|刻钟|天|周(?!年)|年|秒|日|分)|(?<=个半)(?P<u4>钟|月))(?:\s*(?P<h5>半(?![小个天年月路夜])))?"
+    r"|(?P<u3>分钟|秒钟|刻钟|天|周(?!年(?!假))|年|秒|日|分)|(?<=个半)(?P<u4>钟|月))(?:\s*(?P<h5>半(?![小个天年月路夜])))?"
 )
 PLAIN = re.sub(r"\?P<\w+>", "?:", ONE)
 LENGTH = rf"(?:{PLAIN}(?:\s*(?:零|又|加|外加|带|,)?\s*{PLAIN})*)"
@@ -215,7 +215,7 @@ def length_of(text: str) -> Length | None:
             number += 0.5
         total += UNITS[unit].times(number)
         seen.append((unit, bool(part["h5"])))
-    return None if seen in ([("分", False)], [("日", False)]) else total
+    return None if seen in ([("分", False)], [("日", False)]) and total.days != 0.5 else total
 
 
 def larger(text: str) -> float | None:

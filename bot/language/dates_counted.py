@@ -6,6 +6,7 @@ from datetime import date, datetime, time, timedelta
 from bot.language.dates_calendar import working_day
 from bot.language.dates_holidays import break_of
 from bot.language.dates_lexer import Join, Token, over
+from bot.language.dates_stretches import stretch
 from bot.language.dates_when import Range, Scene, When, settle, settle_days, without_time
 
 
@@ -71,8 +72,11 @@ def nth_from(sign: int, base: int, nth: int) -> Join:
         said, start = tokens[nth].when.nth, fixed(without_time(tokens[base].when), scene, last=sign > 0)
         if said is None or start is None or start.first is None or said[0] * sign < 1:
             return None
+        if said[1] == "week" and sign > 0:  # 春节后第一周
+            first, last, grain = stretch(start.first + timedelta(days=1), "week", said[0] - 1)
+            return over(tokens, "W", When(first=first, last=last, grain=grain))
         day = counted_on(start.first, said, scene)
-        return over(tokens, "W", When(first=day, last=day, grain="day")) if day else None
+        return over(tokens, "W", day_of(day)) if day else None
 
     return build
 

@@ -54,7 +54,7 @@ YEAR = (
     rf"(?:(?:\s*[-/,]\s*|\s+)?(?:of\s+|in\s+)?(?P<y>(?:19|20)\d\d|'\d\d|{YEAR_WORDS})"
     r"(?!\s*[:%]|\s*(?:hours?|people|pieces)\b|\d))?"
 )
-FOLLOWED = r"(?![\d:]|\.\d|\s*(?:am|pm|a\.m|p\.m|o'clock|%|h\b))"
+FOLLOWED = r"(?![\d:]|\.\d|am|pm|a\.m|p\.m|\s*(?:o'clock|%|h\b))"
 
 # ── dates with a month's name ────────────────────────────────────────────────────────────────────────
 

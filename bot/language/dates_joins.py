@@ -32,6 +32,7 @@ from bot.language.dates_ranges import (
 from bot.language.dates_stretches import shift_months, stretch
 from bot.language.dates_when import Range, Scene, When, join, settle_days, without_time
 
+LEAVE = re.compile("(?:号|日)?(?:请|休|年假|事假|病假|调休|放假|出差)")
 AWAY = re.compile("假|休|出差|外出|值班|不在|leave|off|away|trip")
 
 
@@ -179,6 +180,22 @@ def _on_dotted(tokens: list[Token], scene: Scene) -> Token | None:
     return over(tokens, "W", tokens[-1].value) if said_on and tokens[-1].when.day else None
 
 
+def _dotted_part(tokens: list[Token], scene: Scene) -> Token | None:
+    """5.8上午: a date beside a part of the day."""
+    one, two = tokens[0].when, tokens[-1].when
+    before = scene.text[: tokens[0].begin].rstrip()
+    fits = one.day and two.part and not two.dated and (not before or not before[-1].isalnum())
+    both = join(one, two) if fits and scene.chinese else None
+    return over(tokens, "W", both) if both else None
+
+
+def _dotted_leave(tokens: list[Token], scene: Scene) -> Token | None:
+    """5.8请假."""
+    ranged = scene.text[: tokens[0].begin].endswith("-")
+    away = tokens[0].when.day and LEAVE.match(scene.text, tokens[0].finish) and not ranged
+    return over(tokens, "W", tokens[0].when) if away else None
+
+
 def _dotted_range(tokens: list[Token], scene: Scene) -> Token | None:
     """5.8-5.10 beside a word of leave or travel."""
     first, last = tokens[0].when, tokens[-1].when
@@ -241,7 +258,9 @@ RULES: tuple[tuple[re.Pattern[str], Join], ...] = (
     rule(r"r[o~]*[WrLN]|(?<![-u])W[o~]*r", recurring),
     rule(r"X[o,~]*[WX]|W[o~]*X", _refused),
     rule(r"Wd", _dotted_day),
+    rule(r"d[o~]*W", _dotted_part),
     rule(r"od", _on_dotted),
+    rule(r"d(?!-)", _dotted_leave),
     rule(r"d-d", _dotted_range),
     rule(r"W[o~]*m|m[o~]*W", _meal),
     rule(r"W[o~]*W|W,[o~]*W|W\([o]*W\)", _join),

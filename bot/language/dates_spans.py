@@ -22,6 +22,7 @@ from bot.language.dates_when import (
     without_time,
 )
 
+HALF_A_YEAR = 183  # days
 KINDS = "WSEQATLrpICP"
 
 
@@ -221,8 +222,13 @@ def same_days(first: When, last: When) -> bool:
 
 
 def rolled(last: When, begin: Settled, scene: Scene) -> Settled | None:
-    """The end of a range moved past its beginning, where its words leave the year or week open."""
+    """The end of a range moved past its beginning, where its words leave the year or week open: 12月28日到1月3日.
+
+    By half a year at most: 5月10日到5月8日 runs backwards.
+    """
     if last.first is not None or last.year is not None or not last.dated:
         return None
     found = settle(last, replace(scene, now=begin.start), None)
-    return found if found and (found.end or found.start) >= begin.start else None
+    if found is None or (found.end or found.start) < begin.start:
+        return None
+    return found if (found.start - begin.start).days <= HALF_A_YEAR else None

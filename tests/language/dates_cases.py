@@ -1,8 +1,8 @@
 """Wordings and what they mean on Wednesday 6 May 2026, 10:00, with working days Monday to Friday, 09:00–17:00.
 
 A meaning is written "05-08 15:00" (a moment), "05-08" (that day), "05-08..05-10" (those days),
-"05-08 12:00..05-08 17:00" (a stretch of time), "..05-08 17:00" (a deadline), "05-08 15:00.." (an open end), "=1:30:00" (a length), "every" (a
-recurrence), "" (none); two of them with " + ". Another year than 2026 is written in front.
+"05-08 12:00..05-08 17:00" (a stretch of time), "..05-08 17:00" (a deadline), "05-08 15:00.." (an open end),
+"=1:30:00" (a length), "every" (a recurrence), "" (none); two of them with " + ". Another year than 2026 is in front.
 """
 
 SIMPLIFIED = (

@@ -260,6 +260,7 @@ def test_lengths_are_lengths():
         ("leave from 31 June to 2 July", "31 June to 2 July", "impossible_date"),
         ("从2026年5月10号到2026年5月8号", "从2026年5月10号到2026年5月8号", "end_before_start"),
         ("2026-05-10 to 2026-05-08", "2026-05-10 to 2026-05-08", "end_before_start"),
+        ("5月10号到5月8号请假", "5月10号到5月8号", "end_before_start"),
     ],
 )
 def test_what_cannot_be_is_told(text, wording, problem):
@@ -305,3 +306,31 @@ def test_a_moment_means_the_same_inside_a_sentence(before, after):
     moments = [(t, m) for t, m in CASES.SIMPLIFIED if m and " + " not in m and m != "every" and "=" not in m]
     wrong = {t: found for t, m in moments if (found := meaning(before + t + after)) != m}
     assert {text: found for text, found in wrong.items() if text not in TWO_READINGS} == {}
+
+
+@pytest.mark.parametrize(
+    ("text", "means"),
+    [
+        ("明天下午请半天事假，家里有事", "05-07 12:00..05-07 17:00 + =12:00:00"),
+        ("5月8号到10号请年假，工作交给张敏", "05-08..05-10"),
+        ("请两小时假，三点去医院", "=2:00:00 + 05-06 15:00"),
+        ("下周一下午到周三请假", "05-11 12:00..05-13 23:59"),
+        ("5月8日下午至5月11日上午年假", "05-08 12:00..05-11 12:00"),
+        ("从下周三开始请三天年假", "05-13 00:00.. + =3d+0:00:00"),
+        ("12月28号到1月3号请假", "12-28..2027-01-03"),
+        ("下个月请一周年假", "06-01..06-30 + =7d+0:00:00"),
+        ("5.8请假一天", "05-08 + =1d+0:00:00"),
+        ("5.8-5.10请年假", "05-08..05-10"),
+        ("明天早退一小时", "05-07 + =1:00:00"),
+        ("5月8、9号请假", "05-08 + 05-09"),
+        ("春节后第一周请假", "2027-02-08..2027-02-14"),
+        ("聽日下晝請半日假", "05-07 12:00..05-07 17:00 + =12:00:00"),
+        ("下個禮拜一至三放年假", "05-11..05-13"),
+        ("annual leave next Mon to Wed", "05-11..05-13"),
+        ("leave from May 8 pm to May 11 am", "05-08 12:00..05-11 12:00"),
+        ("take Thursday and Friday off", "05-07 + 05-08"),
+        ("three days off starting next Wednesday", "=3d+0:00:00 + 05-13 00:00.."),
+    ],
+)
+def test_leave_in_one_sentence(text, means):
+    assert meaning(text) == means
