@@ -6,6 +6,7 @@ The figures themselves stand in `policy.default.toml`. Times are local times of 
 
 from dataclasses import dataclass
 from datetime import time, timedelta
+from fractions import Fraction
 from functools import cached_property
 from typing import Annotated, Literal
 
@@ -14,6 +15,8 @@ from bot.rules import records
 from bot.rules.board import BoardPolicy
 from bot.rules.contacts import Channel, ContactPolicy
 from bot.rules.evidence import EvidencePolicy
+from bot.rules.intervals import Hours
+from bot.rules.leave import LeavePolicy
 from bot.rules.outings import Field, Mode, OutingPolicy
 from bot.rules.places import PlacePolicy
 from bot.rules.records import RecordPolicy
@@ -144,6 +147,24 @@ class Places:
 
 
 @dataclass(frozen=True, slots=True)
+class Leave:
+    """Asking for leave, handing work over, and deciding. What kinds there are stands in bot/rules/leave_types.py."""
+
+    approval_before_start: Annotated[bool, figure("L01", FIXED, only=True)]
+    handover_required: Annotated[bool, figure("L02", ON)]
+    handover_from_days: Annotated[int, figure("L02", SMALLER, between=(0, 30))]  # shorter leave: if work falls into it
+    retroactive: Annotated[Literal["absenteeism"], figure("L03", FIXED)]
+    emergency_second_approver: Annotated[bool, figure("L03", ON)]
+    next_level_days: Annotated[int, figure("L01", SMALLER, between=(1, 366))]  # longer leave needs the next level too
+    longest_days: Annotated[int, figure("L01", SMALLER, between=(1, 1_000))]  # calendar days in one request
+    forenoon_end: Annotated[time, figure("", FIXED)]  # half days are these hours, from and to the working hours
+    afternoon_start: Annotated[time, figure("", FIXED)]
+    remind_hours: Annotated[int, figure("L01", SMALLER, between=(1, 168))]  # whoever decides hears of it again
+    escalate_hours: Annotated[int, figure("L01 D40", SMALLER, between=(1, 336))]  # then the next one is asked
+    fewest_present: Annotated[int, figure("A06", LARGER, between=(0, 500))]  # of a unit; fewer is said on the card
+
+
+@dataclass(frozen=True, slots=True)
 class Access:
     """Coming in."""
 
@@ -184,6 +205,7 @@ class Policy:
     visits: Visits
     evidence: Evidence
     places: Places
+    leave: Leave
     access: Access
     confidentiality: Confidentiality
     retention_days: RetentionDays
@@ -253,6 +275,22 @@ class Policy:
                 day_end=self.calendar.day_end,
                 working_days=frozenset(WEEKDAYS.index(each) for each in self.calendar.working_days),
             ),
+            leave=LeavePolicy(
+                hours=Hours(
+                    work_start=self.calendar.work_start,
+                    forenoon_end=self.leave.forenoon_end,
+                    afternoon_start=self.leave.afternoon_start,
+                    closing=self.calendar.closing,
+                ),
+                hand_over=self.leave.handover_required,
+                hand_over_from=Fraction(self.leave.handover_from_days),
+                second_approver=self.leave.emergency_second_approver,
+                next_level_beyond=self.leave.next_level_days,
+                longest_days=self.leave.longest_days,
+                remind_after=timedelta(hours=self.leave.remind_hours),
+                escalate_after=timedelta(hours=self.leave.escalate_hours),
+                fewest_present=self.leave.fewest_present,
+            ),
         )
 
 
@@ -267,6 +305,7 @@ class Rules:
     records: RecordPolicy
     contacts: ContactPolicy
     board: BoardPolicy
+    leave: LeavePolicy
 
 
 FORMS = {"client_place": Channel.ON_SITE, "outlet_reception": Channel.RECEPTION, "group_event": Channel.EVENT}
@@ -288,7 +327,6 @@ LATER_SECTIONS = frozenset(
         "credit",
         "dictation",
         "followup",
-        "leave",
         "meetings",
         "minutes_sampling",
         "opportunity",
@@ -320,6 +358,8 @@ LATER_KEYS = frozenset(
         "visits.rural_channels",
         "visits.wealth_channels",
         "visits.window",
+        "leave.protected_types",
+        "leave.types",
         "access.activation_needs_training_passed",
         "access.corporate_rm",
         "access.self_check_every",

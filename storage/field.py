@@ -8,6 +8,7 @@ from collections.abc import Callable
 from dataclasses import fields
 from datetime import timedelta
 from enum import StrEnum
+from fractions import Fraction
 from typing import Any
 
 from sqlalchemy import (
@@ -33,6 +34,10 @@ from bot.rules.contacts import Channel, Contact, Kind
 from bot.rules.dictations import Dictation, DictationStatus
 from bot.rules.duty import Duty, Swap
 from bot.rules.evidence import Grade, Reason
+from bot.rules.leave import HandOver, Leave, Status
+from bot.rules.leave_types import Kind as LeaveKind
+from bot.rules.leave_types import Unit as LeaveUnit
+from bot.rules.ledger import Entry, Row
 from bot.rules.outings import Change, Field, Mode, Outing, OutingStatus, Stop, StopState
 from bot.rules.records import Record, RecordStatus
 from bot.rules.visits import LeftHow, Visit
@@ -84,6 +89,19 @@ class Span(TypeDecorator[timedelta]):
 
     def process_result_value(self, value: int | None, dialect: Dialect) -> timedelta | None:
         return None if value is None else timedelta(seconds=value)
+
+
+class Exact(TypeDecorator[Fraction]):
+    """A fraction without rounding, kept as text: "3", "-7/2"."""
+
+    impl = String(40)
+    cache_ok = True
+
+    def process_bind_param(self, value: Fraction | None, dialect: Dialect) -> str | None:
+        return None if value is None else str(value)
+
+    def process_result_value(self, value: str | None, dialect: Dialect) -> Fraction | None:
+        return None if value is None else Fraction(value)
 
 
 def person(name: str = "person_id", **options: Any) -> Column[Any]:
@@ -301,6 +319,67 @@ absences = Table(
     Index("ix_absences_person_id_ends", "person_id", "ends"),
 )
 
+# Requests for leave, from the moment that they were asked; each approved one has its row of absences.
+leaves = Table(
+    "leaves",
+    metadata,
+    key(),
+    person(nullable=False),
+    Column("unit_id", ForeignKey("units.id"), nullable=False),
+    Column("kind", Word(LeaveKind), nullable=False),
+    Column("unit", Word(LeaveUnit), nullable=False),
+    Column("status", Word(Status), nullable=False),
+    Column("starts", Instant, nullable=False),
+    Column("ends", Instant, nullable=False),
+    Column("first", Date, nullable=False),
+    Column("last", Date, nullable=False),
+    Column("days", Exact, nullable=False),
+    Column("retroactive", Boolean, nullable=False),
+    Column("reason", Text),
+    person("standin_id"),
+    Column("asked_at", Instant, nullable=False),
+    person("decided_by"),
+    Column("decided_at", Instant),
+    person("acting_for"),
+    Column("decision_reason", Text),
+    person("seconded_by"),
+    Column("proof", String(200)),
+    Column("change_to", Instant),
+    Column("closed_at", Instant),
+    Index("ix_leaves_person_id_last", "person_id", "last"),
+    Index("ix_leaves_unit_id_last", "unit_id", "last"),
+)
+
+# Who was asked to take work over, and what they said (L02).
+handovers = Table(
+    "handovers",
+    metadata,
+    key(),
+    Column("leave_id", ForeignKey("leaves.id", ondelete="CASCADE"), nullable=False, index=True),
+    person("to_id", nullable=False),
+    Column("asked_at", Instant, nullable=False),
+    Column("accepted", Boolean),
+    Column("answer", Text),
+    Column("answered_at", Instant),
+)
+
+# Accounts of leave: signed rows, never a number that is written over.
+ledger = Table(
+    "ledger",
+    metadata,
+    key(),
+    person(nullable=False),
+    Column("account", Word(LeaveKind), nullable=False),
+    Column("entry", Word(Entry), nullable=False),
+    Column("days", Exact, nullable=False),
+    Column("on", Date, nullable=False),
+    Column("reference", String(80), nullable=False),
+    Column("expires", Date),
+    Column("reason", Text, nullable=False, server_default=""),
+    person("by"),
+    UniqueConstraint("person_id", "account", "reference"),
+)
+
 READ_AS: dict[Table, Callable[..., Any]] = {
     outings: Outing,
     stops: Stop,
@@ -310,6 +389,9 @@ READ_AS: dict[Table, Callable[..., Any]] = {
     contacts: Contact,
     duties: Duty,
     swaps: Swap,
+    leaves: Leave,
+    handovers: HandOver,
+    ledger: Row,
     dictations: Dictation,
 }
 

@@ -30,7 +30,7 @@ from sqlalchemy import (
 )
 from sqlalchemy.types import TypeEngine
 
-REVISION = "0001"  # the newest migration; a test holds the two together
+REVISION = "0002"  # the newest migration; a test holds the two together
 
 metadata = MetaData(
     naming_convention={

@@ -86,6 +86,19 @@ class Leave:
         return Interval(self.starts, self.ends)
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class HandOver:
+    """A colleague was asked to take the work over (L02). Open while `accepted` is None."""
+
+    id: int  # 0 until stored
+    leave_id: int
+    to_id: int
+    asked_at: datetime
+    accepted: bool | None = None
+    answer: str | None = None  # why not
+    answered_at: datetime | None = None
+
+
 def stretch(
     first: date, last: date, policy: LeavePolicy, zone: ZoneInfo, start_half: Half | None, end_half: Half | None
 ) -> Interval:

@@ -104,7 +104,7 @@ def test_a_banks_whole_file_is_accepted_and_later_keys_are_named():
     policies, mistakes = examine(BANK)
     assert mistakes == []
     unused = {each.path for each in policies.unused}
-    assert {"leave", "penalties", "cadence", "meetings", "credit", "targets", "attendance", "portfolio"} <= unused
+    assert {"penalties", "cadence", "meetings", "credit", "targets", "attendance", "portfolio"} <= unused
     assert {"meta.currency", "worklog.review", "visits.window", "confidentiality.legal_hold"} <= unused
     assert not unused & set(KEYS)
     assert policies.against(TREE) == []

@@ -58,3 +58,28 @@ async def test_a_table_that_the_migrations_forgot_is_noticed(empty: Database) ->
         await db.execute(text("ALTER TABLE people DROP COLUMN level"))
     async with empty.reading() as db:
         assert await db.run_sync(drift) != []
+
+
+async def test_a_database_of_the_field_day_keeps_its_rows_when_leave_comes(empty: Database) -> None:
+    await upgrade(empty)
+    await downgrade(empty, "0001")
+    async with empty.writing() as db:
+        await db.execute(
+            text(
+                "INSERT INTO units (id, code, name, kind, zone) VALUES (1, 'HQ', 'HQ', 'head_office', 'Asia/Shanghai')"
+            )
+        )
+        await db.execute(
+            text("INSERT INTO people (id, code, name, unit_id, language) VALUES (1, 'S1', 'S1', 1, 'zh-Hans')")
+        )
+        await db.execute(
+            text(
+                "INSERT INTO absences (person_id, starts, ends, kind)"
+                " VALUES (1, '2026-08-04 00:00:00', '2026-08-05 00:00:00', 'leave')"
+            )
+        )
+    assert (await upgrade(empty)) == ("0001", newest())
+    async with empty.reading() as db:
+        assert await db.run_sync(drift) == []
+        assert (await db.execute(text("SELECT count(*) FROM absences"))).scalar() == 1
+        assert (await db.execute(text("SELECT count(*) FROM leaves"))).scalar() == 0

@@ -1,0 +1,161 @@
+"""Questions about leave: who asked for what, who takes work over, what accounts hold, and who is away (L01-L04)."""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import replace
+from datetime import date, datetime
+from typing import Any
+
+from sqlalchemy import bindparam, delete, func, select, update
+from sqlalchemy.ext.asyncio import AsyncConnection
+
+from bot.rules.intervals import MINUTE, Interval
+from bot.rules.leave import BINDING, WAITING, HandOver, Leave
+from bot.rules.leave_types import Kind
+from bot.rules.ledger import Row
+from bot.rules.outings import OPEN
+from storage.field import absences, columns, handovers, leaves, ledger, outings, visits
+
+of = leaves.c
+BY_ID = select(leaves).where(of.id == bindparam("leave_id"))
+LATEST = (
+    select(leaves)
+    .where(of.person_id == bindparam("person_id"))
+    .order_by(of.first.desc(), of.id.desc())
+    .limit(bindparam("most"))
+)
+BINDING_OF = (
+    select(leaves)
+    .where(
+        of.person_id.in_(bindparam("person_ids", expanding=True)),
+        of.last >= bindparam("first"),
+        of.first <= bindparam("last"),
+        of.status.in_(sorted(BINDING)),
+    )
+    .order_by(of.first, of.id)
+)
+WAITING_OF = (
+    select(leaves).where(of.person_id == bindparam("person_id"), of.status.in_(sorted(WAITING))).order_by(of.id)
+)
+
+
+async def by_id(db: AsyncConnection, leave_id: int) -> Leave | None:
+    row = (await db.execute(BY_ID, {"leave_id": leave_id})).first()
+    return Leave(**row._mapping) if row else None
+
+
+async def latest(db: AsyncConnection, person_id: int, most: int) -> list[Leave]:
+    """A person's requests, the latest first."""
+    return [Leave(**row._mapping) for row in await db.execute(LATEST, {"person_id": person_id, "most": most})]
+
+
+async def waiting_of(db: AsyncConnection, person_id: int) -> list[Leave]:
+    """A person's requests that nobody has decided yet."""
+    return [Leave(**row._mapping) for row in await db.execute(WAITING_OF, {"person_id": person_id})]
+
+
+async def binding(db: AsyncConnection, person_ids: Iterable[int], first: date, last: date) -> list[Leave]:
+    """What these people asked for or were granted on these days, both included."""
+    asked = {"person_ids": sorted(set(person_ids)), "first": first, "last": last}
+    return [Leave(**row._mapping) for row in await db.execute(BINDING_OF, asked)]
+
+
+async def add(db: AsyncConnection, leave: Leave) -> Leave:
+    made = await db.execute(leaves.insert().values(**columns(leave)).returning(of.id))
+    return replace(leave, id=made.scalar_one())
+
+
+async def save(db: AsyncConnection, leave: Leave, before: Leave) -> bool:
+    """Write what has become of a request; false when somebody else has moved it on since it was read."""
+    names = ("status", "standin_id", "seconded_by", "change_to")
+    was = [getattr(of, name).is_not_distinct_from(getattr(before, name)) for name in names]
+    done = await db.execute(update(leaves).where(of.id == leave.id, *was).values(**columns(leave)))
+    return bool(done.rowcount)
+
+
+# ---------------------------------------------------------------- being away
+
+
+async def keep_away(db: AsyncConnection, leave: Leave) -> None:
+    """An approved leave is an absence from now on: boards, outings and duty respect it."""
+    row = {"person_id": leave.person_id, "starts": leave.starts, "ends": leave.ends, "kind": "leave"}
+    await db.execute(absences.insert(), [row])
+
+
+async def let_back(db: AsyncConnection, leave: Leave) -> None:
+    """The leave is no absence any more."""
+    await db.execute(
+        delete(absences).where(
+            absences.c.person_id == leave.person_id, absences.c.starts == leave.starts, absences.c.ends == leave.ends
+        )
+    )
+
+
+# ---------------------------------------------------------------- work that falls into it
+
+
+async def worked(db: AsyncConnection, person_id: int, within: Interval) -> list[Interval]:
+    """The visits that were recorded in a stretch of time."""
+    rows = await db.execute(
+        select(visits.c.arrived_at, visits.c.left_at).where(
+            visits.c.person_id == person_id,
+            visits.c.arrived_at < within.end,
+            func.coalesce(visits.c.left_at, visits.c.arrived_at) >= within.start,
+        )
+    )
+    return [Interval(row.arrived_at, max(row.left_at or row.arrived_at, row.arrived_at) + MINUTE) for row in rows]
+
+
+async def open_outings(db: AsyncConnection, person_ids: Iterable[int], first: date, last: date) -> Sequence[Any]:
+    """The outings planned on these days: id, person, day."""
+    found = await db.execute(
+        select(outings.c.id, outings.c.person_id, outings.c.day)
+        .where(
+            outings.c.person_id.in_(sorted(set(person_ids))),
+            outings.c.day.between(first, last),
+            outings.c.status.in_(sorted(OPEN)),
+        )
+        .order_by(outings.c.day, outings.c.id)
+    )
+    return found.all()
+
+
+# ---------------------------------------------------------------- handing over
+
+
+async def ask_over(db: AsyncConnection, asked: HandOver) -> None:
+    await db.execute(handovers.insert().values(**columns(asked)))
+
+
+async def answered_over(
+    db: AsyncConnection, leave_id: int, to_id: int, accepted: bool, why: str | None, at: datetime
+) -> None:
+    """Write down what the colleague said."""
+    await db.execute(
+        update(handovers)
+        .where(handovers.c.leave_id == leave_id, handovers.c.to_id == to_id, handovers.c.accepted.is_(None))
+        .values(accepted=accepted, answer=why, answered_at=at)
+    )
+
+
+# ---------------------------------------------------------------- accounts
+
+
+async def rows_of(db: AsyncConnection, person_id: int, account: Kind) -> list[Row]:
+    """All rows of an account, oldest first; none where nobody keeps one."""
+    found = await db.execute(
+        select(ledger).where(ledger.c.person_id == person_id, ledger.c.account == account).order_by(ledger.c.id)
+    )
+    return [Row(**row._mapping) for row in found]
+
+
+async def write(db: AsyncConnection, row: Row) -> bool:
+    """Write a row; false where its reference is in the account already, so that nothing counts twice."""
+    there = await db.execute(
+        select(ledger.c.id).where(
+            ledger.c.person_id == row.person_id, ledger.c.account == row.account, ledger.c.reference == row.reference
+        )
+    )
+    if there.first() is not None:
+        return False
+    await db.execute(ledger.insert().values(**columns(row)))
+    return True
