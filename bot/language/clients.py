@@ -11,11 +11,25 @@ import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from functools import lru_cache
-from typing import Protocol
 
 from bot.language import companies, going
+from bot.language.client_names import (
+    ALIAS,
+    BARE,
+    CORE,
+    NEAR_SOUND,
+    PIECE,
+    SAME_SOUND,
+    SLIP,
+    TRADE,
+    Client,
+    Key,
+    keys,
+)
 from bot.language.script import fold, is_han
 from bot.language.sound import near, near_readings, readings, spellings
+
+__all__ = ["Client", "Mention", "Portfolio", "portfolio"]
 
 NO_PART_OF_A_NAME = re.compile("[去趟我你他她的了在跟是看要把给这那]")
 WORD = re.compile(r"[a-z0-9]+")
@@ -29,14 +43,6 @@ LEFT = re.compile(
     r"只另要想会得来上赴至后前里内时点分半刻天午晚早]|客户|公司|企业|单位|老板|老总|经理|主任|厂长|总"
     r"|联系|通知|关于|另外|以及|还有|其中|包括|一下)$"
 )
-
-
-@dataclass(frozen=True)
-class Client:
-    """What a sentence can name a client by: the bank's code, and the alias that the manager knows it under."""
-
-    code: str
-    alias: str
 
 
 @dataclass(frozen=True)
@@ -71,10 +77,10 @@ class Portfolio:
 
     def __init__(self, clients: Iterable[Client]) -> None:
         self.clients = tuple(dict.fromkeys(clients))
-        self._keys = [key for client in self.clients for key in _keys(client)]
-        self._han: dict[str, list[_Key]] = {}
-        self._latin: dict[str, list[_Key]] = {}
-        self._sounds: dict[str, list[_Key]] = {}
+        self._keys = [key for client in self.clients for key in keys(client)]
+        self._han: dict[str, list[Key]] = {}
+        self._latin: dict[str, list[Key]] = {}
+        self._sounds: dict[str, list[Key]] = {}
         # English aliases that may be a Chinese name in pinyin: 鼎盛 finds "Dingsheng Textile".
         self._romanised = {
             key.text: key for key in self._keys if key.latin and key.how in ("alias", "part") and key.text.isalpha()
@@ -115,7 +121,7 @@ class Portfolio:
         typed = TYPED.sub("", fold(letters))
         if not typed:
             return []
-        scored = ((min((_fit(typed, key) for key in _keys(client)), default=None), client) for client in self.clients)
+        scored = ((min((_fit(typed, key) for key in keys(client)), default=None), client) for client in self.clients)
         found = sorted(
             ((fit, client) for fit, client in scored if fit is not None and fit < NO_FIT), key=lambda p: p[0]
         )
@@ -195,10 +201,10 @@ class Portfolio:
 
         allowed = 1 if len(typed) < 9 else 2
         near_ones = []
-        for name, keys in self._latin.items():
+        for name, named in self._latin.items():
             if abs(len(name) - len(typed)) <= allowed and len(name) >= 6 and name[0] == typed[0]:
                 slips = OSA.distance(name, typed, score_cutoff=allowed)
-                near_ones += [(slips, key) for key in keys if slips <= allowed and key.rank <= CORE]
+                near_ones += [(slips, key) for key in named if slips <= allowed and key.rank <= CORE]
         for slips, key in near_ones:
             if slips == min(near_ones, key=lambda pair: pair[0])[0]:
                 yield from _grown(text, _Hit(start, end, replace(key, rank=SLIP, how="typing"), firm=False))
@@ -219,32 +225,14 @@ ENGLISH_WORDS = frozenset(
     """)
 )
 
-CODE, ALIAS, BARE, CORE, PIECE, TRADE, SAME_SOUND, NEAR_SOUND, SLIP = range(9)  # the lower, the better the fit
 NO_FIT = (99, 0)
-
-
-@dataclass(frozen=True)
-class _Key:
-    """One way to say a client's name, folded."""
-
-    text: str
-    client: Client
-    trades: frozenset[int]
-    rank: int
-    how: str
-    latin: bool = False
-    core: str = ""
-
-    def goes_on(self, text: str, start: int) -> bool:
-        """Whether the text goes on with the proper name of which this is a piece: the whole name decides then."""
-        return self.rank == PIECE and len(self.core) > len(self.text) and text.startswith(self.core, start)
 
 
 @dataclass(frozen=True)
 class _Hit:
     start: int
     end: int
-    key: _Key
+    key: Key
     firm: bool = True
 
     @property
@@ -254,85 +242,6 @@ class _Hit:
     def equals(self, other: _Hit) -> bool:
         """Whether both fit the same words equally well."""
         return (self.start, self.end, self.key.rank, self.firm) == (other.start, other.end, other.key.rank, other.firm)
-
-
-class _Add(Protocol):
-    def __call__(self, text: str, rank: int, how: str, latin: bool = False) -> None: ...
-
-
-@lru_cache(maxsize=20_000)
-def _keys(client: Client) -> tuple[_Key, ...]:
-    """Every way to say the name, each once, at its best rank."""
-    alias = fold(client.alias).strip()
-    taken = companies.parts(alias)
-    ways: dict[tuple[str, bool], tuple[int, str]] = {}
-
-    def add(text: str, rank: int, how: str, latin: bool = False) -> None:
-        text = WORD_JOINT.sub("", text) if latin else text
-        if len(text) >= 2 and (rank, how) < ways.get((text, latin), (99, "")):
-            ways[text, latin] = (rank, how)
-
-    add(fold(client.code), CODE, "code", latin=True)
-    if not any(map(is_han, alias)):
-        for text, rank in ((alias, ALIAS), (taken.bare, BARE), (taken.core, CORE)):
-            add(text, rank, "alias" if rank < CORE else "part", latin=True)
-        words = taken.core.split()
-        for many in range(1, len(words)):
-            if len(words[0]) >= 3:
-                add("".join(words[:many]), PIECE, "part", latin=True)
-    else:
-        _add_chinese(add, alias, taken)
-    return tuple(
-        _Key(text, client, taken.trades, rank, how, latin, taken.core) for (text, latin), (rank, how) in ways.items()
-    )
-
-
-WORD_JOINT = re.compile(r"[^a-z0-9]+")
-
-
-def _add_chinese(add: _Add, alias: str, taken: companies.Parts) -> None:
-    core = taken.core
-    add(alias, ALIAS, "alias")
-    add(taken.bare, BARE, "alias")
-    without_region = taken.bare.removeprefix(taken.region)
-    add(without_region, BARE, "alias")
-    add(core, CORE, "part", latin=not any(map(is_han, core)))
-    if taken.region:
-        add(taken.region + core, CORE, "part")
-        add(taken.region + core[:2], PIECE, "part")
-    if len(core) >= 3 and not (len(alias) == 3 and alias[0] in companies.SURNAMES):
-        add(core[:2], PIECE, "part")
-        add(core[:3], PIECE, "part")
-        add(core[-2:], PIECE, "part")
-    if len(alias) == 3 and alias[0] in companies.SURNAMES:
-        add(alias[1:], PIECE, "part")
-    for word, lines in companies.trade_words().items():
-        if word in without_region[len(core) :] or (lines & taken.trades and without_region.endswith(word)):
-            add(word, TRADE, "trade")
-    if len(core) >= 4:
-        _add_pinyin(add, core, core[:2], PIECE)
-        _add_pinyin(add, core, core[:3], PIECE)
-    shorter = without_region[: len(core) + 2]
-    if len(shorter) < len(without_region):
-        add(shorter, PIECE, "part")
-        _add_pinyin(add, core, shorter, PIECE)
-    for name, rank in ((taken.bare, BARE), (without_region, BARE), (core, CORE)):
-        _add_pinyin(add, core, name, rank)
-
-
-def _add_pinyin(add: _Add, core: str, name: str, rank: int) -> None:
-    """The name in pinyin, its initials, and the proper name in full with the initials of the rest."""
-    letters = re.findall(r"[a-z0-9]+|[\u3400-\u9fff]", name)
-    if len(letters) < 2:
-        return
-    for way in spellings("".join(c for c in letters if is_han(c))):
-        sounds = iter(way)
-        syllables = [next(sounds, "") if is_han(letter) else letter for letter in letters]
-        add("".join(syllables), rank, "letters", latin=True)
-        add("".join(s[:1] for s in syllables), PIECE, "letters", latin=True)
-        if len(syllables) > len(core):
-            mixed = [s if i < len(core) else s[:1] for i, s in enumerate(syllables)]
-            add("".join(mixed), PIECE, "letters", latin=True)
 
 
 def _grown(text: str, hit: _Hit) -> Iterator[_Hit]:
@@ -401,7 +310,7 @@ def _in_order(clients: tuple[Client, ...], hits: list[_Hit]) -> tuple[Client, ..
     return tuple(client for client in clients if client in named)
 
 
-def _fit(typed: str, key: _Key) -> tuple[int, int]:
+def _fit(typed: str, key: Key) -> tuple[int, int]:
     """How well typed letters fit one way to say a name: the lower, the better."""
     place = key.text.find(typed)
     if key.text == typed:
