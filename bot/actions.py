@@ -83,6 +83,9 @@ ACTIONS: dict[str, Action] = {
     "duty.swap": Action(FIELD),
     "duty.ask": Action(FIELD),
     "duty.answer": Action(FIELD),
+    # dictation: voice that becomes words
+    "dictation.voice": Action(EVERYONE),
+    "dictation.agree": Action(EVERYONE),
     # words: what is said outside any question
     "words.hear": Action(EVERYONE),
     # visits: arriving at a client, by location or in words

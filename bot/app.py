@@ -20,6 +20,8 @@ from bot.outbox import Limits, Mouth, first
 from bot.policy import Policies
 from bot.settings import Settings
 from bot.slow import Slow, Tools
+from bot.speech.port import limits as listening_limits
+from bot.speech.port import recogniser
 from bot.talk import Area
 from bot.telegram import Telegram, Trouble
 from bot.webhook import Webhook, announce
@@ -117,6 +119,7 @@ class App:
         self.slow_bell.set()
 
     async def close(self) -> None:
+        await self.slow.tools.speech.close()
         await self.telegram.close()
         await self.database.close()
 
@@ -136,9 +139,10 @@ def build(settings: Settings, clock: Clock, areas: Iterable[Area], policies: Pol
     mouth = Mouth(database, telegram, settings.bot_id, clock, limits)
     loaded = policies or Policies.load(settings.policy)
     turns = Turns(database, dispatcher(areas), Bot(token, session=Mute()), clock, loaded)
-    slow = Slow(turns, Tools(telegram))
+    speech = recogniser(settings)
+    slow = Slow(turns, Tools(telegram, speech, listening_limits(settings)))
     app = App(settings, clock, database, telegram, turns, mouth, asyncio.Event(), slow, asyncio.Event())
-    turns.nudge = app.nudge
+    turns.nudge, turns.listening = app.nudge, slow.tools.limits
     return app
 
 

@@ -20,6 +20,7 @@ from sqlalchemy.ext.asyncio import AsyncConnection
 from bot.actions import ACTIONS
 from bot.clock import Clock, ticks
 from bot.policy import Policies
+from bot.rules.listening import Limits
 from bot.rules.people import Person, Units, has_access
 from bot.rules.refusal import Refusal
 from bot.talk import JOBS, SLOW, Step
@@ -53,6 +54,7 @@ class Turns:
     policies: Policies
     nudge: Callable[[], None] = lambda: None  # there are words to deliver, or jobs to look at
     bot_name: str | None = None
+    listening: Limits = field(default_factory=Limits)
     _units: Units | None = None
     _units_read: float = field(default=0.0)
 
@@ -115,7 +117,7 @@ class Turns:
         writes_of(db)
         try:
             async with db.begin_nested():
-                await self.dispatcher.feed_update(self.bot, event, turn=turn)
+                await self.route(event, turn)
         except Refusal as no:
             undone(db, turn)
             turn.refuse(no)
@@ -148,6 +150,17 @@ class Turns:
         self.nudge()
         return len(due)
 
+    async def tell(self, job: Any, say: Callable[..., Any]) -> None:
+        """Run a turn about a job that is not done yet: to say that it takes longer."""
+        async with self.database.writing() as db:
+            written = Written()
+            units = await self.units(db)
+            turn = Turn(db, self.bot_id, self.clock.now(), units, self.policies, sent_at=job.due, action=job.action)
+            await say(turn, **job.args)
+            turn.save(written, changed=writes_of(db) > 0)
+            await write(db, written)
+        self.nudge()
+
     async def apply(self, job: Any, result: Any) -> None:
         """Run what a slow job's work came to as a turn; the world may have moved on meanwhile."""
         async with self.database.writing() as db:
@@ -165,6 +178,7 @@ class Turns:
         now = self.clock.now()
         turn = Turn(db, self.bot_id, now, units, self.policies, sent_at=job.due, action=job.action, rank=rank)
         turn.bot_name = self.bot_name
+        turn.route = self.route
         writes_of(db)
         outcome: dict[str, Any] = {"done": now, "retry_at": None, "failed": None, "attempts": job.attempts + 1}
         try:
@@ -194,7 +208,7 @@ class Turns:
     ) -> Turn:
         now = self.clock.now()
         turn = Turn(db, self.bot_id, now, units, self.policies, update=event, chat_id=private_chat(event))
-        turn.bot_name = self.bot_name
+        turn.bot_name, turn.listening = self.bot_name, self.listening
         turn.sent_at = sent_at(event, now)
         speaker = speaker_of(event)
         if speaker is not None:
@@ -204,6 +218,10 @@ class Turns:
                 turn.step = Step.load(step)
                 turn.aside = bool(step and step.get("aside"))
         return turn
+
+    async def route(self, event: Update, turn: Turn) -> Any:
+        """Hand an update to the handler whose it is."""
+        return await self.dispatcher.feed_update(self.bot, event, turn=turn)
 
     async def units(self, db: AsyncConnection) -> Units:
         """The tree of units, read anew when it may have changed."""

@@ -6,7 +6,7 @@ slow here is one recogniser on one machine.
 """
 
 import asyncio
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import timedelta
 from typing import Any
 
@@ -14,8 +14,9 @@ import structlog
 
 from bot.batch import Turns, after_failure, place_of
 from bot.outbox import first
+from bot.rules.listening import Limits
 from bot.rules.refusal import Refusal
-from bot.talk import SLOW
+from bot.talk import DELAYED, SLOW
 from bot.telegram import Telegram, Trouble
 from storage import jobs as store
 from storage.engine import is_away
@@ -32,6 +33,7 @@ class Tools:
 
     telegram: Telegram
     speech: Any = None
+    limits: Limits = field(default_factory=Limits)
 
 
 @dataclass
@@ -88,5 +90,7 @@ class Slow:
         if outcome.get("done", True) is not None:
             await self.turns.apply(job, Refusal("turn-sorry"))
             return
+        if job.attempts == 0 and job.action in DELAYED:
+            await self.turns.tell(job, DELAYED[job.action])
         async with self.turns.database.writing() as db:
             await store.settle(db, job.id, **outcome)

@@ -20,6 +20,7 @@ Handler = TypeVar("Handler", bound=Callable[..., Awaitable[None]])
 
 STEPS: dict[str, type["Step"]] = {}
 JOBS: dict[str, Callable[..., Awaitable[None]]] = {}
+DELAYED: dict[str, Callable[..., Awaitable[None]]] = {}  # what is said, once, when the world keeps us waiting
 SLOW: dict[str, Callable[..., Awaitable[Any]]] = {}  # the part of a job that waits for the world
 CAPTIONS: set[str] = set()
 
@@ -123,14 +124,19 @@ class Area:
         JOBS[f"{self.name}.{function.__name__}"] = function
         return function
 
-    def slow(self, work: Callable[..., Awaitable[Any]]) -> Callable[[Handler], Handler]:
+    def slow(
+        self, work: Callable[..., Awaitable[Any]], delayed: Callable[..., Awaitable[None]] | None = None
+    ) -> Callable[[Handler], Handler]:
         """A job in two parts: `work(tools, **args)` with no transaction open, then a turn with its `result`.
 
-        What the work raises as a Refusal is handed to the turn as the result; it decides what to say.
+        What the work raises as a Refusal is handed to the turn as the result; it decides what to say. When the
+        work can't be done for now (a Trouble), `delayed(turn, **args)` is called once.
         """
 
         def bind(function: Handler) -> Handler:
             SLOW[f"{self.name}.{function.__name__}"] = work
+            if delayed is not None:
+                DELAYED[f"{self.name}.{function.__name__}"] = delayed
             return self.job(function)
 
         return bind

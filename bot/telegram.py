@@ -88,6 +88,25 @@ class Telegram:
         except (aiohttp.ClientError, TimeoutError, OSError) as error:
             raise Unreachable(f"{method}: {type(error).__name__}") from None
 
+    async def file(self, file_id: str, largest: int, *, seconds: float = 60.0) -> bytes:
+        """The bytes of a file that somebody sent; raises Rejected when it is larger than `largest` bytes."""
+        about = await self.call("getFile", {"file_id": file_id})
+        if (about.get("file_size") or 0) > largest:
+            raise Rejected(400, "file is too big")
+        try:
+            timeout = aiohttp.ClientTimeout(total=seconds, connect=10)
+            async with self.session().get(self._files + about["file_path"], timeout=timeout) as response:
+                if response.status != 200:
+                    raise Unreachable(f"file: {response.status}")
+                body = await response.content.read(largest + 1)
+                while len(body) <= largest and (more := await response.content.read(largest + 1 - len(body))):
+                    body += more
+        except (aiohttp.ClientError, TimeoutError, OSError) as error:
+            raise Unreachable(f"file: {type(error).__name__}") from None
+        if len(body) > largest:
+            raise Rejected(400, "file is too big")
+        return body
+
     def session(self) -> aiohttp.ClientSession:
         if self._session is None or self._session.closed:
             connector = aiohttp.TCPConnector(limit=100, keepalive_timeout=60)

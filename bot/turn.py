@@ -4,7 +4,7 @@ A handler reads, asks a rule, writes, and writes down what to say. It never spea
 reads the clock: words are rows of the outbox, and the two loops that deliver them come later.
 """
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Awaitable, Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import UTC, date, datetime, timedelta
 from typing import Any, NoReturn
@@ -16,16 +16,19 @@ from sqlalchemy.ext.asyncio import AsyncConnection
 
 from bot.buttons import Choice, Keyboard
 from bot.policy import Policies, Policy
+from bot.rules.listening import Limits
 from bot.rules.people import Person, Units
 from bot.rules.refusal import Refusal
 from bot.talk import Step, leaves
 from bot.text import language_of, render, split
 from storage import tables
 from storage.engine import upsert
+from storage.people import conversation_of
 
 ANSWER_LIFE = timedelta(seconds=15)  # Telegram forgets a tap that is not answered about then
 
 INTERACTIVE, REMINDER, BULK = 0, 1, 2
+USUAL_LIMITS = Limits()
 EARLIEST = datetime.min.replace(tzinfo=UTC)
 
 
@@ -60,6 +63,8 @@ class Turn:
     action: str = "fallback.message"
     rank: int = INTERACTIVE
     people_changed: bool = False
+    listening: Limits = USUAL_LIMITS
+    route: Callable[[Update, "Turn"], Awaitable[Any]] | None = None  # for words that did not come as an update
     answered: bool = False
     about: str | None = None
     facts: dict[str, Any] = field(default_factory=dict)
@@ -110,6 +115,29 @@ class Turn:
     def late(self) -> timedelta:
         """How long it took to reach us; counts as late only beyond the policy's minutes (受理延迟)."""
         return self.now - self.sent_at
+
+    async def as_said(self, person: Person, text: str, message_id: int, at: datetime) -> None:
+        """Go on as if the person had typed these words: the same rooms, steps and permissions.
+
+        For words that a job brings, such as those of a recording: `message_id` and `at` are the recording's.
+        """
+        if self.route is None or person.telegram_id is None:
+            return
+        raw, self.stamp = await conversation_of(self.db, person.id)
+        self.person, self.chat_id, self.sent_at = person, person.telegram_id, at
+        self.step, self.aside = Step.load(raw), bool(raw and raw.get("aside"))
+        user = {"id": person.telegram_id, "is_bot": False, "first_name": "-", "language_code": person.language}
+        chat = {"id": person.telegram_id, "type": "private"}
+        message = {"message_id": message_id, "date": int(at.timestamp()), "chat": chat, "from": user, "text": text}
+        self.update = Update.model_validate({"update_id": 0, "message": message})
+        words, jobs = list(self.words), dict(self.jobs)
+        try:
+            async with self.db.begin_nested():
+                await self.route(self.update, self)
+        except Refusal as no:
+            self.undo()
+            self.words, self.jobs = words, jobs
+            self.refuse(no)
 
     # ------------------------------------------------------------ saying
 

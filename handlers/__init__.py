@@ -8,6 +8,7 @@ from handlers import (
     contacts,
     corrections,
     departures,
+    dictation,
     duty,
     evidence,
     extensions,
@@ -43,6 +44,7 @@ AREAS: tuple[Area, ...] = (
     reviews.area,
     contacts.area,
     boards.area,
+    dictation.area,
     words.area,
     fallback.area,
 )

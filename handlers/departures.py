@@ -85,8 +85,10 @@ async def leave_by_words(turn: Turn, text: str) -> None:
         await ask_when_left(turn, visit)
 
 
-async def end(turn: Turn, visit: Visit, at: datetime, how: LeftHow = LeftHow.SAID) -> None:
-    """Write down that the RM left; then say where the outing leads next, and what is owed."""
+async def end(
+    turn: Turn, visit: Visit, at: datetime, how: LeftHow = LeftHow.SAID, *, recorded: bool = False
+) -> Visit:
+    """Write down that the RM left; then say where the outing leads next, and what is owed unless it is `recorded`."""
     left = rules.leave(visit, at, how)
     await store.save(turn.db, visit, left)
     settled(turn, left)
@@ -99,10 +101,12 @@ async def end(turn: Turn, visit: Visit, at: datetime, how: LeftHow = LeftHow.SAI
         arrived=left.arrived_at,
         at=at,
         minutes=at - left.arrived_at,
-        lines=[*await what_next(turn, left), Line("departures-record-owed")],
+        lines=[*await what_next(turn, left), *([] if recorded else [Line("departures-record-owed")])],
     )
     await tell(turn, left, client, edit=True)
-    await records.ask(turn, left)
+    if not recorded:
+        await records.ask(turn, left)
+    return left
 
 
 async def what_next(turn: Turn, visit: Visit) -> list[Line]:

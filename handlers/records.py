@@ -23,6 +23,7 @@ from bot.rules.visits import Visit
 from bot.talk import Area
 from bot.text import Line
 from bot.turn import Turn
+from handlers import departures
 from handlers import record_card as card
 from handlers.missing_records import expect
 from handlers.record_words import ALL, CARD, Told, Writing, known_of, masked, told
@@ -287,6 +288,8 @@ async def hand_in(turn: Turn, visit: Visit, at: datetime) -> None:
     done = rules.submit(draft, turn.policy.rules.records, turn.zone, at)
     if not await store.move_on(turn.db, draft, done):
         raise Refusal("records-already-submitted", at=turn.now)
+    if visit.left_at is None and visit.day == turn.today:  # said on the way out: that is the check-out, too
+        visit = await departures.end(turn, visit, max(at, visit.arrived_at), recorded=True)
     turn.note(f"visit:{visit.id}", record=done.id, version=done.version, late=done.late)
     leave_step(turn, visit)
     await show_saved(turn, visit, done)

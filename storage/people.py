@@ -160,5 +160,11 @@ async def revoke_invitations(db: AsyncConnection, person_id: int, now: datetime)
     )
 
 
+async def conversation_of(db: AsyncConnection, person_id: int) -> tuple[dict[str, Any] | None, int]:
+    """The step that a person is at, and its stamp."""
+    row = (await db.execute(select(conversations).where(conversations.c.person_id == person_id))).first()
+    return (row.step, row.stamp) if row else (None, 0)
+
+
 async def forget_conversation(db: AsyncConnection, person_id: int) -> None:
     await db.execute(delete(conversations).where(conversations.c.person_id == person_id))
