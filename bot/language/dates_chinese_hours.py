@@ -11,8 +11,13 @@ from bot.language.dates_when import Length, Scene
 
 Match = re.Match[str]
 NUMERALS = FIGURES + CHINESE
-LATER, EARLIER, INSIDE = "以后|之后|过后|后", "以前|之前|前", "以内|之内|内"
-NOT_LATER, NOT_EARLIER, NOT_INSIDE = "(?![续勤面期台果来])", "(?![后面台期提往置景途来])", "(?![部容网行科])"
+# after, before, within; one character alone may begin another word (后续, 前台, 内部)
+LATER, EARLIER, INSIDE = (
+    "以后|之后|过后|后(?![续勤期台果])",
+    "以前|之前|前(?![后台期往途景置来])",
+    "以内|之内|内(?![部容网行科])",
+)
+AFTERWARDS, AGO = "以后|之后|过后|后(?![勤台])", "以前|之前|前(?![后往途])"  # behind a length
 
 # ── parts of the day ─────────────────────────────────────────────────────────────────────────────────
 
@@ -343,10 +348,10 @@ WORDINGS: tuple[Wording, ...] = (
     Wording(NUMERALS + "半个整全足", rf"(?:{WHOLE})?(?P<l>{LENGTH})(?:的时间|时间)?{NOT_A_LENGTH}", _length),
     Wording("整全一成", r"一?整[天日]|全[天日](?!候)|成日", _whole_day),
     Wording(NUMERALS, r"([一二三四五六七八九十两1-9])个字(?![^,。 ])", _fives),
-    Wording(NUMERALS + "半个", rf"(?P<l>{LENGTH})(?:的时间)?\s*(?:{LATER}){NOT_LATER}", _counted(1)),
+    Wording(NUMERALS + "半个", rf"(?P<l>{LENGTH})(?:的时间)?\s*(?:{AFTERWARDS})", _counted(1)),
     Wording("再过等隔", rf"(?:再过|过|再等|等|再|隔)\s*(?P<l>{LENGTH})(?:{LATER})?(?:的时间)?", _counted(1)),
-    Wording(NUMERALS + "半个", rf"(?P<l>{LENGTH})(?:的时间)?\s*(?:{EARLIER})(?![后面台期提往置景途])", _counted(-1)),
-    Wording(NUMERALS + "半个", rf"(?P<l>{LENGTH})(?:的时间)?\s*(?:{INSIDE}){NOT_INSIDE}", _measured("I")),
+    Wording(NUMERALS + "半个", rf"(?P<l>{LENGTH})(?:的时间)?\s*(?:{AGO})", _counted(-1)),
+    Wording(NUMERALS + "半个", rf"(?P<l>{LENGTH})(?:的时间)?\s*(?:{INSIDE})", _measured("I")),
     Wording(
         "未今往接下",
         rf"(?:未来|今后|往后|接下来|接下去|下(?=[两二三四五六七八九\d]))的?\s*(?P<l>{LENGTH})\s*(?:{INSIDE}|里)?",
@@ -373,10 +378,10 @@ WORDINGS: tuple[Wording, ...] = (
     Wording(
         "从自由打即", r"从(?!来|事|业|而|不|此|容)|自(?:从)?(?![动己助然由身营家行我])|由(?!于)|即日(?=起)", kind("F")
     ),
-    Wording("前之以", rf"(?:{EARLIER}){NOT_EARLIER}", kind("<")),
-    Wording("后之以过", rf"(?:{LATER}){NOT_LATER}", kind(">")),
+    Wording("前之以", rf"(?:{EARLIER})", kind("<")),
+    Wording("后之以过", rf"(?:{LATER})", kind(">")),
     Wording("的在于那当期", r"的(?!话)|在|于(?!是)|那天|当天|当日|期间", kind("o")),
-    Wording("内之以", rf"(?:{INSIDE}){NOT_INSIDE}", kind("i")),
+    Wording("内之以", rf"(?:{INSIDE})", kind("i")),
     Wording("起开", r"起(?![来草诉点码])|开始", kind("e")),
     Wording(
         "最不",
