@@ -16,7 +16,8 @@ async def button(query: CallbackQuery, turn: Turn) -> None:
 
 @area.on("message")
 async def message(message: Message, turn: Turn) -> None:
-    turn.say("fallback-words")
+    """Words that nothing understood; a picture, a file or a card is not kept, and said to be of no use here."""
+    turn.say("fallback-words" if message.text is not None else "fallback-media")
 
 
 @area.on("edited_message")

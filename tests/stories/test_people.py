@@ -132,6 +132,16 @@ async def test_a_word_nobody_understands_and_a_button_of_last_year_get_an_answer
     li.heard("fallback-edited")
 
 
+async def test_a_picture_and_a_contact_card_get_an_answer_and_are_not_kept(stage: Stage) -> None:
+    """C01-C03: nothing but words and places is taken; the reason is said."""
+    li = stage.actor("li")
+    picture = {"file_id": "a", "file_unique_id": "b", "width": 9, "height": 9}
+    await li.sends(photo=[picture], caption="客户名片")
+    li.heard("fallback-media")
+    await li.sends(contact={"phone_number": "13800000000", "first_name": "周"})
+    li.heard("fallback-media")
+
+
 async def test_the_audit_has_a_line_for_each_change_and_none_for_reading(stage: Stage) -> None:
     li = stage.actor("li")
     await li.says("/me")
