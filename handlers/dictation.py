@@ -187,7 +187,7 @@ async def erase(turn: Turn, dictation_id: int) -> None:
     person = await people_store.by_id(turn.db, dictation.person_id) if dictation else None
     if dictation is None or person is None or person.telegram_id is None or dictation.erased_at is not None:
         return
-    turn.call("deleteMessage", person.telegram_id, "dictation-erase", message_id=dictation.message_id)
+    turn.call("deleteMessage", person.telegram_id, "-", message_id=dictation.message_id)
     await store.change(turn.db, dictation_id, erased_at=turn.now)
     turn.note(f"dictation:{dictation_id}", erased=True)
 

