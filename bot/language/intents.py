@@ -250,6 +250,7 @@ TELLING: tuple[tuple[Intent, re.Pattern[str]], ...] = (
         Intent.RECORD,
         rule(
             r"(?:见|拜访|走访|访问|会见|约见|见到)(?:到)?(?:了|过).{2,}",
+            r"(?:没有?)?见(?:到|着).{2,}|(?:去|來|来)(?:了|过).{2,}(?:见|谈|聊|他们|对方|客户(?:说|想|要))",
             r"(?:谈|聊|商量|沟通|介绍|了解|确认|核实)(?:到|妥|好|成)?(?:了|过).{4,}",
             r"(?:对方|客户)(?:表示|说|答应|同意|要求|希望|反馈|提出|愿意|拒绝)",
             r"\b(?:met|discussed|talked about|agreed|visited|he said|she said|they said)\b",
