@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from bot.language.dates_lexer import Token
     from bot.language.dates_spans import Meaning
 
-__all__ = ["Calendar", "OfficeHours", "Refused", "Span", "answered", "described", "read", "refused"]
+__all__ = ["Calendar", "OfficeHours", "Refused", "Span", "answered", "described", "prepare", "read", "refused"]
 
 OFFICE_HOURS = OfficeHours()
 LONGEST = 2000  # characters looked at: a note, not a book
@@ -104,6 +104,14 @@ def understood(text: str, now: datetime, calendar: Calendar | None) -> "list[tup
     language = spoken(folded)
     scene = Scene(now.replace(tzinfo=None), calendar or OFFICE_HOURS, folded, text, language != "en")
     return meanings(joined(lexicon(language).scan(folded, scene), scene), scene)
+
+
+def prepare() -> None:
+    """Compile the wordings now; otherwise the first reading does it and takes some tenths of a second."""
+    from bot.language.dates_lexer import lexicon
+
+    for language in ("zh", "en", "both"):
+        lexicon(language)
 
 
 def described(spans: list[Span]) -> list[dict[str, Any]]:

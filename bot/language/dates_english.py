@@ -110,7 +110,7 @@ def _month(match: Match, scene: Scene) -> Made | None:
     if not match["y"] and name in ALSO_WORDS:
         if not LEADING.search(match.string[: match.start()]):
             return None
-        verb = match.start() == 0 or re.search(
+        verb = not match.string[: match.start()].strip() or re.search(
             r"\b(?:this|it|to|or|and|for|around|through|of) $", match.string[: match.start()]
         )
         if name in ("may", "march") and verb and re.match(r"\s*[a-z]", rest):  # May I …, this may be

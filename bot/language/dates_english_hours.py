@@ -126,7 +126,7 @@ DAY_SAID = re.compile(
 def _until_hour(match: Match, scene: Scene) -> Made | None:
     """Back by 4."""
     hour = _hour_of(match["h"])
-    made = clock(hour, None, None, False) if hour else None
+    made = clock(hour, None, None, False) if hour and match["h"] != "one" else None
     return Made("E", made.value) if made and made.kind == "W" else None
 
 

@@ -77,6 +77,8 @@ def larger(text: str) -> float | None:
 
 def length_of(text: str) -> Length | None:
     """The length said in English, all parts added up; None for odd ones."""
+    if re.search(r"(?<![\d.])0\d|\d\s*-\s*[a-z]\b", text):  # 004-D is a code
+        return None
     if text in WHOLES:
         return WHOLES[text]
     total, end, unit = Length(), 0, Length()

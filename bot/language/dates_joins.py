@@ -223,6 +223,12 @@ def _due(tokens: list[Token], scene: Scene) -> Token | None:
     return over(tokens, "E", when)
 
 
+def _closed(tokens: list[Token], scene: Scene) -> Token | None:
+    """到5月8号为止, 5月20日截止."""
+    when = next(token for token in tokens if token.kind == "W").when
+    return over(tokens, "E", when) if scene.chinese else None
+
+
 def _week_of(tokens: list[Token], scene: Scene) -> Token | None:
     """The week of 6 October."""
     days = settle_days(without_time(tokens[-1].when), scene)
@@ -300,7 +306,7 @@ RULES: tuple[tuple[re.Pattern[str], Join], ...] = (
     rule(r"W,?\(_?fL_?\)|W,?fL|WeL", lasting),
     rule(r"r[o~]*[WSrL]|[WS][o~]*r|r[-&、u,]o?W", recurring),
     rule(r"FWZ|WZ", until_now),
-    rule(r"-o?Ws|Ws|WD(?![o~]*W)", _as("E")),
+    rule(r"-o?Ws|Ws|WD(?![o~]*W)", _closed),
     rule(r"Q[o~]*[WN]", _as("Q", "WN")),
     rule(r"Wo?<|[Du][o~]*[WN]", _due),
     rule(r"c[o~]*W", since),

@@ -196,6 +196,17 @@ def test_importing_the_module_loads_nothing_else():
     assert done.stdout.strip() == "['bot.language.dates_calendar']"
 
 
+def test_prepared_the_first_reading_is_quick():
+    script = (
+        "import time; from datetime import datetime; from bot.language.dates import prepare, read; prepare(); "
+        "began = time.process_time(); read('明天三点', datetime(2026, 5, 6)); read('tomorrow', datetime(2026, 5, 6)); "
+        "print(time.process_time() - began < 0.05)"
+    )
+    root = Path(__file__).parents[2]
+    done = subprocess.run([sys.executable, "-c", script], capture_output=True, text=True, check=True, cwd=root)
+    assert done.stdout.strip() == "True"
+
+
 def test_reading_ordinary_dates_does_not_load_dateparser():
     script = (
         "import sys; from datetime import datetime; from bot.language.dates import read; "
