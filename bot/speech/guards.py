@@ -40,18 +40,22 @@ NOISES = re.compile(r"[\[(（【<♪][^\])）】>♪]{0,20}[\])）】>♪]")
 
 @dataclass(frozen=True, slots=True)
 class Segment:
-    """A stretch of recognised speech: its seconds, and how certain the engine was (None where it doesn't say)."""
+    """A stretch of recognised speech: its seconds, and how certain the engine was (None where it doesn't say).
+
+    `missed` is a stretch in which somebody spoke and the engine gave no words.
+    """
 
     text: str
     start: float
     end: float
     logprob: float | None = None
     no_speech: float | None = None
+    missed: bool = False
 
 
 def believed(segments: Sequence[Segment]) -> tuple[str, bool]:
     """The words to be trusted, and whether something was left out between them. Raises Silent or Unclear."""
-    kept = [segment for segment in segments if (why := doubt(segment)) is None or why == "empty"]
+    kept = [segment for segment in segments if doubt(segment) is None]
     text = joined([NOISES.sub("", segment.text) for segment in kept])
     bare = NOT_WORDS.sub(" ", fold(text)).strip()
     if not bare or ALONE.fullmatch(bare):
@@ -62,6 +66,8 @@ def believed(segments: Sequence[Segment]) -> tuple[str, bool]:
 
 def doubt(segment: Segment) -> str | None:
     """The sign that a segment was invented (empty, phantom, loop, hurry, silence, unsure); None where none is seen."""
+    if segment.missed:
+        return "unsure"
     plain = fold(segment.text)
     bare = NOT_WORDS.sub("", plain)
     if not bare:
@@ -91,7 +97,7 @@ def joined(texts: Sequence[str]) -> str:
     for text in (each.strip() for each in texts):
         if not text:
             continue
-        if whole and re.search(r"[\u3400-\u9fff]$", whole) and re.match(r"[\u3400-\u9fff]", text):
+        if whole and re.search(r"[\u3400-\u9fff]$", whole) and re.match(r"[\u3400-\u9fff0-9]", text):
             whole += "，"
         elif whole and not re.search(r"[，。！？；：、]$", whole):
             whole += " "

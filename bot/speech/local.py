@@ -23,7 +23,7 @@ from bot.settings import Settings
 from bot.speech import model, worker
 from bot.speech.port import Heard, limits
 
-PATIENCE = 20.0  # seconds for a recording beyond its own length; loading a model has as long
+PATIENCE = 30.0  # seconds for a recording beyond its own length; loading a model has as long
 START_PATIENCE = 60.0  # the model may have to be put together and checked on a cold disk
 MEMORY = 3000  # megabytes of addresses, of which a model of this size fills a fifth
 ATTEMPTS = 2

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sys
+from collections.abc import Iterable
 from pathlib import Path
 from types import ModuleType
 from typing import Any
@@ -11,6 +12,8 @@ from bot.rules.listening import EngineAway
 from bot.speech import model
 from bot.speech.guards import Segment
 
+RATE = 16_000
+SKIPPED = 3.0  # seconds of speech that are more than a breath
 LONGEST = 25.0  # seconds of one stretch of speech for engines that read it at once
 
 
@@ -35,7 +38,7 @@ def load(folder: Path) -> Any:
         str(folder), device="cpu", compute_type="int8", cpu_threads=1, num_workers=1, local_files_only=True
     )
 
-    def hear(sound: Any, language: str) -> list[Segment]:
+    def once(sound: Any, language: str, start: float, *, listened: bool) -> list[Segment]:
         # No prompt: names in it cost accuracy elsewhere, and once a client was written who was never spoken.
         segments, _ = loaded.transcribe(
             sound,
@@ -43,11 +46,39 @@ def load(folder: Path) -> Any:
             beam_size=5,
             temperature=[0.0, 0.2, 0.4],
             condition_on_previous_text=False,
-            vad_filter=True,
+            vad_filter=listened,
         )
-        return [Segment(each.text, each.start, each.end, each.avg_logprob, each.no_speech_prob) for each in segments]
+        return [
+            Segment(each.text, start + each.start, start + each.end, each.avg_logprob, each.no_speech_prob)
+            for each in segments
+        ]
+
+    def hear(sound: Any, language: str) -> list[Segment]:
+        spoken = voices(sound)
+        if not spoken:
+            return []
+        found = once(sound, language, 0.0, listened=True)
+        # Whisper sometimes ends a window of 30 seconds early and skips what is left of it: it hears that alone.
+        for start, end in uncovered(spoken, found):
+            piece = sound[int(start * RATE) : int(end * RATE)]
+            again = once(piece, language, start, listened=False)
+            found += again or [Segment("", start, end, missed=True)]
+        return sorted(found, key=lambda each: each.start)
 
     return hear
+
+
+def uncovered(spoken: Iterable[tuple[float, float]], found: Iterable[Segment]) -> list[tuple[float, float]]:
+    """The stretches of speech, in seconds, of which no segment tells; short ones are breath and borders."""
+    heard = sorted((each.start, each.end) for each in found)
+    left = []
+    for start, end in spoken:
+        at = start
+        for begins, ends in [*heard, (end, end)]:
+            if min(begins, end) - at >= SKIPPED:
+                left.append((at, min(begins, end)))
+            at = max(at, ends)
+    return left
 
 
 def voices(sound: Any) -> list[tuple[float, float]]:
@@ -56,7 +87,7 @@ def voices(sound: Any) -> list[tuple[float, float]]:
     from faster_whisper.vad import VadOptions, get_speech_timestamps
 
     found = get_speech_timestamps(sound, VadOptions(max_speech_duration_s=LONGEST))
-    return [(each["start"] / 16_000, each["end"] / 16_000) for each in found]
+    return [(each["start"] / RATE, each["end"] / RATE) for each in found]
 
 
 def _without_av() -> None:

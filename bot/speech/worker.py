@@ -27,7 +27,7 @@ from bot.speech import audio, guards
 
 LENGTH = struct.Struct("!I")
 LONGEST_MESSAGE = 64_000_000
-NICE = 10
+NICE = 5
 
 Engine = Callable[[Any, str], list[guards.Segment]]
 

@@ -4,6 +4,7 @@ import pytest
 
 from bot.rules.listening import Silent, Unclear
 from bot.speech.guards import Segment, believed, doubt, joined
+from bot.speech.whisper import uncovered
 
 
 def said(text: str, logprob: float | None = -0.3, no_speech: float | None = 0.05, seconds: float = 8.0) -> Segment:
@@ -87,3 +88,18 @@ def test_segments_are_joined_as_their_language_is_written() -> None:
     assert joined([" I met him.", " We talked."]) == "I met him. We talked."
     assert joined(["见到了", "下周再去"]) == "见到了，下周再去"
     assert joined(["见到了。", "下周再去"]) == "见到了。下周再去"
+
+
+def test_speech_that_the_engine_skipped_is_told() -> None:
+    missed = Segment("", 8.0, 20.0, missed=True)
+    assert believed([said("今天去了工厂"), missed]) == ("今天去了工厂", True)
+    with pytest.raises(Unclear):
+        believed([missed])
+
+
+def test_what_was_skipped_is_what_no_segment_covers() -> None:
+    found = [Segment("甲", 0.2, 10.0), Segment("乙", 20.0, 24.5)]
+    assert uncovered([(0.0, 25.0), (26.0, 31.0)], found) == [(10.0, 20.0), (26.0, 31.0)]
+    assert uncovered([(0.0, 10.5)], found) == []
+    assert uncovered([], found) == []
+    assert uncovered([(1.0, 9.0)], []) == [(1.0, 9.0)]
