@@ -13,7 +13,7 @@ from bot.language import changing as changing_words
 from bot.language.intents import is_adding, is_no
 from bot.rules import amendments as amending
 from bot.rules import outings as rules
-from bot.rules.outings import Field, Outing, Stop, StopState
+from bot.rules.outings import Field, Outing, OutingStatus, Stop, StopState
 from bot.rules.refusal import Refusal
 from bot.talk import Area, Step
 from bot.text import Line
@@ -31,7 +31,7 @@ from handlers.draft import (
     told_by,
     whom_line,
 )
-from handlers.outing_buttons import Because, Cancel, Change, Into, What
+from handlers.outing_buttons import Because, Cancel, Change, ExtendOther, Into, What
 from handlers.questions import OFFERED_CLIENTS, grid, label
 from storage import outings as store
 
@@ -80,7 +80,7 @@ async def by_words(turn: Turn, text: str) -> None:
     heard = changing_words.read(text)
     told = told_by(heard.words, scene, turn.sent_at, turn.language)
     ahead = [each for each in (await register.seen(turn, outing))[0] if each.state is StopState.PLANNED]
-    if told.return_by and not told.legs:
+    if (told.return_by or told.depart_at) and not told.legs and outing.status is OutingStatus.OUT:
         await extensions.by_words(turn, text)
         return
     step = meant(turn, outing, ahead, heard, told, adding=is_adding(text))
@@ -131,6 +131,8 @@ async def ask_what(turn: Turn, outing: Outing) -> None:
             2 if len(ahead) > 1 else 3,
         )
     rows.append([Choice("changes-add", What(outing_id=outing.id, stop_id=0, field=ADD))])
+    if outing.status is OutingStatus.OUT:
+        rows[-1].append(Choice("changes-later", ExtendOther(outing_id=outing.id)))
     turn.say("changes-what", buttons=rows)
 
 

@@ -93,6 +93,10 @@ async def ask_extension(turn: Turn, step: Extending) -> None:
     if step.until is None:
         turn.say("returns-ask-until")
         return
+    outing = await mine(turn, step.outing_id)
+    rules.extend(
+        outing, step.until, "?" * 9, turn.policy.rules.outings, turn.zone, turn.now
+    )  # says now why it can't be
     rows = [[Choice(key, ExtendWhy(outing_id=step.outing_id, reason=i))] for i, key in enumerate(REASONS)]
     turn.say("returns-ask-why", buttons=rows, at=step.until)
 

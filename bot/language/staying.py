@@ -11,9 +11,10 @@ BACK_THEN = re.compile(
 UP_TO = re.compile(
     r"[\s，,。；;]*(?:可能|大概|估计)?(?:要|得|会)?(?:延长?|推迟|晚|等)?(?:到|至)?\s*$|[\s,;]*\b(?:until|till|by|back)\s*$"
 )
-FILLING = "延长时到至晚点些回来返要会得再才，。,.;； 到达我大概左右可能推迟"
+FILLING = "延长时间到至晚点些回来返要会得再才，。,.;； 到达我大概左右可能推迟改换成为"
 FILLING_WORDS = frozenset(
     {"late", "later", "back", "until", "till", "by", "extend", "extension", "to", "i'll", "be", "will", "i", "running"}
+    | {"change", "changed", "make", "time", "return", "it", "my"}
 )
 
 

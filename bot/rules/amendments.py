@@ -94,7 +94,7 @@ def extend(outing: Outing, until: datetime, reason: str, policy: OutingPolicy, z
         raise Refusal("outings-return-past")
     due = due_hour(outing, policy, zone)
     if until <= due:
-        raise Refusal("outings-extension-adds-nothing", due=due)
+        raise Refusal("outings-extension-adds-nothing", hour=due)
     return replace(outing, extended_to=until, extension_reason=reason.strip(), extensions=outing.extensions + 1)
 
 

@@ -7,6 +7,7 @@ changes-of-matter = { $whom }: matter
 changes-of-place = { $whom }: place
 changes-of-drop = { $whom }: leave out
 changes-add = ➕ One more client
+changes-later = ⏱ Back later
 changes-into-client = Which client instead? Tap one, or write the name or code.
 changes-into-add = Which client as well? Tap one, or write the name or code.
 changes-into-matter = What for instead? Just write it.

@@ -134,6 +134,6 @@ outings-nothing-changed = That is what it was; nothing changed.
 outings-cancel-instead = This is the only client; if the trip is off, tap “Call it off”.
 outings-extended-enough = You have extended { $times } times; please come back, or call your supervisor.
 outings-extension-needs-reason = Please say why; a few words are enough.
-outings-extension-adds-nothing = You have until { TIME($due) } anyway.
+outings-extension-adds-nothing = You have until { TIME($hour) } anyway.
 
 help-outings-declare = go out

@@ -7,6 +7,7 @@ changes-of-matter = { $whom }：改事由
 changes-of-place = { $whom }：改地点
 changes-of-drop = { $whom }：不去了
 changes-add = ➕ 多去一家
+changes-later = ⏱ 晚点返回
 changes-into-client = 换成哪家客户？点一个，或写名称、编号。
 changes-into-add = 多去哪家客户？点一个，或写名称、编号。
 changes-into-matter = 改成什么事由？直接写。

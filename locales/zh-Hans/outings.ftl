@@ -134,6 +134,6 @@ outings-nothing-changed = 和原来一样，没有改动。
 outings-cancel-instead = 这是唯一的一家；不去了请点“取消外出”。
 outings-extended-enough = 已经延后 { $times } 次，不能再延。请尽快返回，或打电话报告主管。
 outings-extension-needs-reason = 延后请写原因，几个字就行。
-outings-extension-adds-nothing = 本来就可以到 { TIME($due) }，不用延。
+outings-extension-adds-nothing = 本来就可以到 { TIME($hour) }，不用延。
 
 help-outings-declare = 外出登记

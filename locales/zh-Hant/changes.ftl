@@ -7,6 +7,7 @@ changes-of-matter = { $whom }：改事由
 changes-of-place = { $whom }：改地點
 changes-of-drop = { $whom }：不去了
 changes-add = ➕ 多去一家
+changes-later = ⏱ 晚點返回
 changes-into-client = 換成哪家客戶？點一個，或寫名稱、編號。
 changes-into-add = 多去哪家客戶？點一個，或寫名稱、編號。
 changes-into-matter = 改成什麼事由？直接寫。

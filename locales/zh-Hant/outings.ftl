@@ -134,6 +134,6 @@ outings-nothing-changed = 和原來一樣，沒有改動。
 outings-cancel-instead = 這是唯一的一家；不去了請點「取消外出」。
 outings-extended-enough = 已經延後 { $times } 次，不能再延。請儘快返回，或打電話報告主管。
 outings-extension-needs-reason = 延後請寫原因，幾個字就行。
-outings-extension-adds-nothing = 本來就可以到 { TIME($due) }，不用延。
+outings-extension-adds-nothing = 本來就可以到 { TIME($hour) }，不用延。
 
 help-outings-declare = 外出登記

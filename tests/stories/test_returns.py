@@ -100,6 +100,25 @@ async def test_an_extension_in_words(stage: Stage) -> None:
     await over(li)
 
 
+async def test_a_later_return_is_a_change_too(stage: Stage) -> None:
+    """A05: "改成五点半" and the button under "what is to be changed"; what adds nothing is said before asking why."""
+    li = stage.actor("li")
+    await goes_out(li)
+    li.skip()
+    await li.says("改成五点半")
+    li.heard("returns-ask-why")
+    await li.says("路上堵车")
+    assert "17:30：路上堵车" in li.heard("returns-extended")
+    await li.taps("changes.change")
+    await li.taps("extensions.other")
+    li.heard("changes-what", "returns-ask-until")
+    await li.says("时间改成18:00，客户在开会")
+    assert "18:00：客户在开会" in li.heard("returns-extended")
+    await li.says("改成三点")
+    li.heard("outings-extension-adds-nothing")
+    await over(li)
+
+
 async def test_stale_extension_buttons(stage: Stage) -> None:
     """A tap on yesterday's reminder, on somebody else's, and after the return."""
     li, zhang = stage.actor("li"), stage.actor("zhang")
