@@ -224,6 +224,7 @@ def _block(match: Match, scene: Scene) -> Made | None:
 MONTH_NUMBER = rf"(?P<m>\d{{1,2}}|[{CHINESE}]{{1,2}}|元)"
 WORDINGS: tuple[Wording, ...] = (
     Wording(NUMERALS, r"(?P<y>(?:19|20)\d\d|[一二][零〇一二三四五六七八九]{3})\s*年(?!前|后|来|多)度?", _year),
+    Wording(FIGURES, r"(?P<y>[7-9]\d)\s*年(?![代级来以前后内期之多历老企店]|的历史|\d)", _year),
     # two figures are a year only where a month or an edge follows: 20年 alone is a length
     Wording(
         NUMERALS,

@@ -32,6 +32,7 @@ from bot.language.dates_ranges import (
 from bot.language.dates_stretches import shift_months, stretch
 from bot.language.dates_when import Range, Scene, When, join, settle_days, without_time
 
+COUNTED_WEEKS = re.compile(r"(?:周|星期|礼拜)(?:之|以|过)?后$|\bweeks?\b")
 LEAVE = re.compile("(?:号|日)?(?:请|休|年假|事假|病假|调休|放假|出差)")
 AWAY = re.compile("假|休|出差|外出|值班|不在|leave|off|away|trip")
 
@@ -65,8 +66,18 @@ def _join(tokens: list[Token], scene: Scene) -> Token | None:
         return None
     if two.at is not None or one.at is not None:
         return None
-    both = _apposed(one, two, scene) or join(one, two)
+    both = _apposed(one, two, scene) or join(_week_around(one, two, tokens, scene), two)
     return over(tokens, "W", both) if both else None
+
+
+def _week_around(one: When, two: When, tokens: list[Token], scene: Scene) -> When:
+    """两周后的周一: counted in weeks, a weekday is one of that week, not of that very day."""
+    if two.weekday is None or two.first or one.grain != "day" or one.first is None:
+        return one
+    if not COUNTED_WEEKS.search(scene.text[tokens[0].begin : tokens[0].finish]):
+        return one
+    first, last, grain = stretch(one.first, "week", 0)
+    return replace(one, first=first, last=last, grain=grain)
 
 
 def _across_comma(one: When, two: When, scene: Scene) -> bool:
@@ -87,6 +98,8 @@ def _apposed(one: When, two: When, scene: Scene) -> When | None:
     """Tomorrow this afternoon; 明年的今天."""
     if two.first != scene.today or two.grain != "day" or two.timed or one.timed or one.part or one.first is None:
         return None
+    if not two.part and one.grain == "day":  # 一个月后的今天
+        return one if one.first != scene.today else None
     if two.part and one.grain == "day":
         return replace(one, part=two.part)
     if one.grain in ("month", "year") and not (one.edge or one.day or one.month or one.nth):

@@ -93,6 +93,8 @@ def inherited(one: When, other: When, ahead: bool = False) -> When:
         names = ("month", "day")
     elif one.weekday is not None and one.day is None and other.grain == "week" and not ahead:
         names = ("first", "last", "grain")
+    elif ahead and one.edge and "-" in one.edge:  # 月底到下月初
+        return one
     elif one.edge is not None or one.nth is not None:
         names = ("year", "month", "first", "last", "grain")
     return replace(one, **{name: getattr(other, name) for name in names if getattr(one, name) is None})
@@ -122,7 +124,7 @@ def listed(tokens: list[Token], scene: Scene) -> list[Token] | None:
         return [one, over([two], "W", inherited(said, one.when))] if said else None
     last = two.when
     if one.kind == "n":
-        said = as_end(one, last) if last.day is not None else None
+        said = as_end(one, last) if last.day is not None or last.month is not None else None
         return [over([one], "W", inherited(said, last)), two] if said else None
     first = one.when
     if last.month is not None and last.day is None and first.nth and not last.nth:

@@ -302,6 +302,15 @@ def test_nothing_that_was_read_is_refused(text, means):
         ("兩點三返公司", "05-06 14:15"),
         ("see him on the 8th at 3 please", "05-08 15:00"),
         ("back tomorrow 3, then the port", "05-07 15:00"),
+        ("五月十五号以前提交授信材料", "..05-15 23:59"),
+        ("半小时后来电", "05-06 10:30"),
+        ("两周后的周一", "05-18"),
+        ("一个月后的今天", "06-06"),
+        ("月底到下月初", "05-31..06-01"),
+        ("年底到明年初", "12-31..2027-01-01"),
+        ("7、8月", "07-01..07-31 + 08-01..08-31"),
+        ("98年开业", "1998-01-01..1998-12-31"),
+        ("in two weeks on Friday", "05-22"),
     ],
 )
 def test_neighbouring_words_do_not_get_in_the_way(text, means):
