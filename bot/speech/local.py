@@ -16,7 +16,6 @@ from typing import Any
 
 import bot
 from bot.clock import ticks
-from bot.language.script import in_script
 from bot.rules import listening
 from bot.rules.listening import Corrupt, EngineAway, Unheard, take
 from bot.settings import Settings
@@ -172,9 +171,10 @@ class Local:
     async def hear(self, recording: bytes | Path, language: str) -> Heard:
         started = ticks()
         sound = await fetched(recording, self.limits)
-        seconds, answer, _ = await self.worker.ask(sound, "en" if language == "en" else "zh")
-        text = in_script(answer["text"], language)
-        return Heard(text, round(seconds, 2), self.engine, self.model, round(ticks() - started, 3), answer["gaps"])
+        seconds, answer, _ = await self.worker.ask(sound, language)
+        return Heard(
+            answer["text"], round(seconds, 2), self.engine, self.model, round(ticks() - started, 3), answer["gaps"]
+        )
 
     async def close(self) -> None:
         await self.worker.close()

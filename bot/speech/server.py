@@ -6,18 +6,19 @@ speaks is not sent at all. Of the answer only `text` is read. Nothing else about
 
 from __future__ import annotations
 
+import asyncio
 import json
 from pathlib import Path
 
 import aiohttp
 
 from bot.clock import ticks
-from bot.language.script import in_script
 from bot.rules.listening import EngineAway
 from bot.settings import Settings
 from bot.speech import guards
 from bot.speech.local import Worker, fetched, instructions
 from bot.speech.port import Heard, limits
+from bot.speech.terms import written
 
 LONGEST_ANSWER = 1_000_000  # bytes
 
@@ -39,10 +40,9 @@ class Server:
         started = ticks()
         spoken = "en" if language == "en" else "zh"
         sound = await fetched(recording, self.limits)
-        seconds, _, prepared = await self.worker.ask(sound, spoken, hear=False)
+        seconds, _, prepared = await self.worker.ask(sound, language, hear=False)
         said = await self._transcribed(prepared, spoken)
-        text, gaps = guards.believed([guards.Segment(said, 0.0, seconds)])
-        text = in_script(text, language)
+        text, gaps = await asyncio.to_thread(read, said, seconds, language)
         return Heard(text, round(seconds, 2), self.engine, self.model, round(ticks() - started, 3), gaps)
 
     async def _transcribed(self, sound: bytes, language: str) -> str:
@@ -72,6 +72,12 @@ class Server:
 
     async def close(self) -> None:
         await self.worker.close()
+
+
+def read(said: str, seconds: float, language: str) -> tuple[str, bool]:
+    """What is believed of an answer, as the person reads it; beside the loop, for the dictionaries take a moment."""
+    text, gaps = guards.believed([guards.Segment(said, 0.0, seconds)])
+    return written(text, language), gaps
 
 
 def text_in(body: bytes) -> str:

@@ -4,11 +4,11 @@ It is fed over its standard input and answers on its standard output. A message 
 object; behind a message with `bytes` follow that many bytes of sound. It ends when its input ends. It knows neither
 the bot's token nor its database, and no words ever go to a log.
 
-    <- {"engine", "model", "files", "seconds", "megabytes", "memory"}   once, at the start
-    -> {"ready": true}                                                  or {"away": why, "lasting": true}
-    <- {"hear": true, "language": "zh", "bytes": n} + sound             or "hear": false: only prepare it for a server
-    -> {"seconds": s}                                                   as soon as the length is known
-    -> {"text", "gaps"} or {"bytes": n} + sound                         or {"no": reason, "facts": {}}
+    <- {"engine", "model", "seconds", "megabytes", "memory"}   once, at the start
+    -> {"ready": true}                                         or {"away": why, "lasting": true}
+    <- {"hear": true, "language": "zh-Hans", "bytes": n}       and sound; "hear": false only prepares it for a server
+    -> {"seconds": s}                                          as soon as the length is known
+    -> {"text", "gaps"} or {"bytes": n} and the sound          or {"no": reason, "facts": {}}
 """
 
 from __future__ import annotations
@@ -24,6 +24,7 @@ from typing import IO, Any
 
 from bot.rules.listening import EngineAway, Limits, Silent, Unheard
 from bot.speech import audio, guards
+from bot.speech.terms import written
 
 LENGTH = struct.Struct("!I")
 LONGEST_MESSAGE = 64_000_000
@@ -74,8 +75,8 @@ def answer(job: dict[str, Any], recording: bytes, engine: Engine | None, limits:
             prepared = audio.wave(sound)
             send(out, {"bytes": len(prepared)}, prepared)
             return
-        text, gaps = guards.believed(engine(sound, job["language"]))
-        send(out, {"text": text, "gaps": gaps})
+        text, gaps = guards.believed(engine(sound, "en" if job["language"] == "en" else "zh"))
+        send(out, {"text": written(text, job["language"]), "gaps": gaps})
     except Unheard as no:
         send(out, {"no": no.key, "facts": no.facts})
     except Exception as error:
