@@ -126,8 +126,13 @@ def _nth_of(match: Match, scene: Scene) -> Made | None:
     return Made("n", _number_of(match["d"]))
 
 
+DAY_AHEAD = re.compile(rf"\b(?:on|by|until|from|{WEEKDAY}),?$")
+
+
 def _nth_day(match: Match, scene: Scene) -> Made | None:
-    day = _number_of(match["d"])
+    day, before = _number_of(match["d"]), match.string[: match.start()].rstrip()
+    if match["d"] in ("first", "second", "third") and not DAY_AHEAD.search(before):  # the first, the second
+        return None
     return when(day=day) if 1 <= day <= 31 else None
 
 
@@ -169,6 +174,11 @@ def _week_later(match: Match, scene: Scene) -> Made | None:
     """Monday week: the one after the coming one."""
     found = scene.today + DAY * ((WEEKDAYS[match["d"]] - scene.today.weekday() - 1) % 7 + 8)
     return named((found, found, "day"))
+
+
+def _day_week(match: Match, scene: Scene) -> Made | None:
+    """Tomorrow week."""
+    return named(stretch(scene.today, "day", 7 + DAYS[match[1]]))
 
 
 def _weekdays_away(match: Match, scene: Scene) -> Made | None:
@@ -302,7 +312,7 @@ FUNCTION_WORDS = (
 # What may follow a day of the month that stands without one: no noun of its own (the 3rd floor, the second item).
 STANDS = (
     rf"(?=\s*(?:$|[^\w\s'-]|-\s*\d|\d|(?:{FUNCTION_WORDS}|morning|afternoon|evening|night|noon"
-    rf"|of (?:this|next|last|the)|{WEEKDAY})\b))"
+    rf"|of (?:this|next|last|the|every|each)|{WEEKDAY})\b))"
 )
 UNITS = "weekend|week|month|quarter|year"
 NUMBERED = NTH.replace("(?:st|nd|rd|th)", "(?:st|nd|rd|th)?")
@@ -351,8 +361,7 @@ WORDINGS: tuple[Wording, ...] = (
     ),
     Wording(
         "t",
-        rf"the\s+(?P<d>{NTH}|(?!first|second|third){ORDINAL}|(?:(?<=on the )|(?<=by the )|(?<=until the )"
-        rf"|(?<=from the ))(?:first|second|third)|\d{{1,2}}(?=\s+(?:to|-|until|till)\b)){STANDS}(?!-"
+        rf"the\s+(?P<d>{NTH}|{ORDINAL}|\d{{1,2}}(?=\s+(?:to|-|until|till)\b)){STANDS}(?!-"
         r"|\s+[a-z]+(?:s|er|ing)\b)",
         _nth_day,
     ),
@@ -373,6 +382,7 @@ WORDINGS: tuple[Wording, ...] = (
     ),
     Wording(initials(WEEKDAYS), rf"(?P<d>{WEEKDAY})\s+week\b", _week_later),
     Wording("t" + initials(WEEKDAYS), rf"(?:the\s+)?(?P<d>{WEEKDAY})\s+after next", _week_later),
+    Wording("t", r"(today|tomorrow)\s+week\b", _day_week),
     Wording("a", rf"a week (?:on|from|after)\s+(?P<d>{WEEKDAY})", _week_later),
     Wording(ANY, rf"(?P<n>\d+|{NUMBER}|a couple of|a)\s+(?P<d>(?:{WEEKDAY})s?)\s+(?P<ago>ago|back)", _weekdays_away),
     Wording(

@@ -130,12 +130,19 @@ def _until_hour(match: Match, scene: Scene) -> Made | None:
     return Made("E", made.value) if made and made.kind == "W" else None
 
 
+RANGE_AHEAD = re.compile(r"\b(?:from|between)\s+$")
+
+
 def _past(match: Match, scene: Scene) -> Made | None:
     """Half past four, quarter to eight, ten past three."""
     noon = {"noon": 12, "midnight": 24}.get(match["h"])
     hour, said = noon or _hour_of(match["h"]), match["m"]
     minute = {"half": 30, "quarter": 15}.get(said.split()[-1]) or int(english(said) or 0)
     if hour is None or not 0 < minute < 60:
+        return None
+    if match["w"] != "past" and RANGE_AHEAD.search(match.string[: match.start()]):  # from ten to four
+        return None
+    if match["w"] in ("to", "before") and minute not in (5, 10, 15, 20, 25) and "min" not in match[0]:  # nine to five
         return None
     if match["w"] in ("to", "til", "till", "before"):
         hour, minute = (hour - 1) or 12, 60 - minute
@@ -261,7 +268,7 @@ WORDINGS: tuple[Wording, ...] = (
     Wording(ANY, rf"(?P<h>\d{{1,2}}|{SMALL})\s*o'?\s?clock{MAYBE_HALF}", _spoken),
     Wording(
         ANY,
-        r"(?:a\s+)?(?P<m>half|quarter|\d{1,2}(?=\s+(?:min(?:ute)?s?\s+)?(?:past|after)\b"
+        r"(?:at\s+)?(?:a\s+)?(?P<m>half|quarter|\d{1,2}(?=\s+(?:min(?:ute)?s?\s+)?(?:past|after)\b"
         rf"|\s+min(?:ute)?s?\s+to\b|\s+(?:till?|to)\s+noon)|{NUMBER})(?:\s+min(?:ute)?s?)?\s+(?P<w>past"
         r"|after|till?|to|before)\s+"
         rf"(?P<h>1[0-2]|[1-9]|(?:{SMALL}|noon|midnight)\b)(?:\s*o'?clock)?(?:{HALF}|{NOT_COUNTED})",
@@ -287,7 +294,7 @@ WORDINGS: tuple[Wording, ...] = (
     Wording("abut", rf"(?:around|about|until|till|by)\s+(?P<h>\d{{1,2}}|{SMALL})ish(?![a-z])", _spoken),
     Wording(
         "butn",
-        rf"(?:by|until|till|before|no later than)\s+(?P<h>\d{{1,2}}|(?:{SMALL})\b)(?=\s*(?:$|[,;?!]|\.(?!\d)))",
+        rf"(?<!\d )(?:by|until|till|before|no later than)\s+(?P<h>\d{{1,2}}|(?:{SMALL})\b)(?=\s*(?:$|[,;?!]|\.(?!\d)))",
         _until_hour,
     ),
     Wording(
@@ -307,7 +314,7 @@ WORDINGS: tuple[Wording, ...] = (
     Wording(
         "ia",
         r"(?:in|after)\s+(?:(?:about|around|approximately|another|roughly|exactly|just|only"
-        rf"|the next)\s+)?(?P<l>{LENGTH})(?:'?s?'?\s+time)?(?!\s+(?:after|before|of|earlier|ago)\b)",
+        rf")\s+)?(?P<l>{LENGTH})(?:'?s?'?\s+time)?(?!\s+(?:after|before|of|earlier|ago)\b)",
         _counted(1),
     ),
     Wording(
@@ -354,8 +361,9 @@ WORDINGS: tuple[Wording, ...] = (
     # recurring
     Wording(
         "e",
-        rf"(?:every|each)(?:\s+(?:other|second|single|\d+|{NUMBER}|{ORDINAL}"
-        rf"|{NTH}))?\s+(?:{REPEATED})s?(?:\s+(?:morning|afternoon|evening|night)s?)?",
+        rf"(?:every|each)(?:\s+(?:other|second|single|last|\d+|{NUMBER}|{ORDINAL}"
+        rf"|{NTH}))?\s+(?:(?:{REPEATED})s?(?:\s+(?:morning|afternoon|evening|night)s?)?|(?<=th )of the month)"
+        r"(?:\s+of\s+(?:the|each|every)\s+(?:month|quarter|year|week))?",
         kind("r"),
     ),
     Wording("hdnwbfmqysae", rf"(?:{ADVERBS}|everyday){WHERE_ADVERB}", kind("r")),

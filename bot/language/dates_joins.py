@@ -29,7 +29,7 @@ from bot.language.dates_ranges import (
     since,
     until_now,
 )
-from bot.language.dates_stretches import shift_months, stretch
+from bot.language.dates_stretches import DAY, shift_months, stretch
 from bot.language.dates_when import Range, Scene, When, join, settle_days, without_time
 
 COUNTED_WEEKS = re.compile(r"(?:周|星期|礼拜)(?:之|以|过)?后$|\bweeks?\b")
@@ -146,6 +146,8 @@ def _number_beside(tokens: list[Token], scene: Scene) -> Token | None:
         return over(tokens, "W", replace(when, day=value)) if 1 <= value <= 31 else None
     if when.timed or (size < 4 and tokens[0].kind == "W" and not scene.ends(number.finish)):
         return None
+    if not scene.text[number.begin].isdigit():
+        size = 1  # spelled out
     if size == 4 and value < 2400 and value % 100 < 60 and (when.day or when.grain == "day" or when.part):
         clock = When(hour=value // 100, minute=value % 100, sure=value >= 1300 or value < 100)
     elif (size < 3 or number.kind == "n") and 1 <= value <= 12 and not scene.chinese and size < 7:
@@ -236,6 +238,14 @@ def _due(tokens: list[Token], scene: Scene) -> Token | None:
     return over(tokens, "E", when)
 
 
+def _weeks_today(tokens: list[Token], scene: Scene) -> Token | list[Token] | None:
+    """A week tomorrow, two weeks today."""
+    length, when = tokens[0].length, tokens[-1].when
+    weeks = length.by_the_day and not length.months and length.days and length.days % 7 == 0
+    near = when.grain == "day" and when.first in (scene.today, scene.today + DAY)
+    return moved_by(1, -1, 0)(tokens, scene) if weeks and near and not scene.chinese else None
+
+
 def _closed(tokens: list[Token], scene: Scene) -> Token | None:
     """到5月8号为止, 5月20日截止."""
     when = next(token for token in tokens if token.kind == "W").when
@@ -302,6 +312,7 @@ RULES: tuple[tuple[re.Pattern[str], Join], ...] = (
     rule(r"W<o?L(?![<>])", moved_by(-1, 0, -1)),
     rule(r"L[GF]W", moved_by(1, -1, 0)),
     rule(r"L[DQ]W", moved_by(-1, -1, 0)),
+    rule(r"LW", _weeks_today),
     rule(r"W[o~]*W", _join),
     # ranges
     rule(r"n-L", longer),

@@ -44,7 +44,7 @@ def bare_hours(tokens: list[Token], scene: Scene) -> Token | None:
     """From 2 to 4, tomorrow 2-4: bare numbers that can only be hours."""
     first, last = (token.number for token in tokens if token.kind == "n")
     four = [token.finish - token.begin == 4 for token in tokens if token.kind == "n"]
-    if all(four) and max(first, last) <= 2400 and first % 100 < 60 and last % 100 < 60:
+    if all(four) and last > 12 and max(first, last) <= 2400 and first % 100 < 60 and last % 100 < 60:
         ends = [When(hour=number // 100, minute=number % 100, sure=True) for number in (first, last)]
         return over(tokens, "S", Range(*ends))
     if scene.chinese or not (1 <= first <= 12 and 1 <= last <= 12) or SCORES.search(scene.text):
@@ -64,7 +64,7 @@ def as_end(token: Token, other: When) -> When | None:
     """A bare number as the same sort of thing as the other end of its range."""
     number, size = token.number, token.finish - token.begin
     if other.hour is not None:
-        if size == 4 and number % 100 < 60 and number <= 2400:
+        if size == 4 and number > 12 and number % 100 < 60 and number <= 2400:  # 1430; "five" has four letters too
             return When(hour=number // 100, minute=number % 100, sure=other.sure)
         return When(hour=number, sure=number > 12) if number <= 24 else None
     if other.day is not None:

@@ -311,6 +311,15 @@ def test_nothing_that_was_read_is_refused(text, means):
         ("7、8月", "07-01..07-31 + 08-01..08-31"),
         ("98年开业", "1998-01-01..1998-12-31"),
         ("in two weeks on Friday", "05-22"),
+        ("call me at ten to five", "05-06 16:50"),
+        ("nine in the morning", "05-07 09:00"),
+        ("from nine to five tomorrow", "05-07 09:00..05-07 17:00"),
+        ("9 till 5", "05-06 09:00..05-06 17:00"),
+        ("Monday the first", "06-01"),
+        ("in the next two hours", "05-06 10:00..05-06 12:00"),
+        ("a week tomorrow", "05-14"),
+        ("every last Friday of the month", "every"),
+        ("on the 1st of every month", "every"),
     ],
 )
 def test_neighbouring_words_do_not_get_in_the_way(text, means):
