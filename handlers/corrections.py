@@ -9,6 +9,7 @@ from dataclasses import replace
 from aiogram.types import CallbackQuery, Message
 
 from bot.buttons import Button, Choice
+from bot.language.intents import is_no
 from bot.rules import visits as rules
 from bot.rules.outings import Change, Field, Stop, StopState
 from bot.rules.refusal import Refusal
@@ -81,7 +82,10 @@ async def named(message: Message, step: Correcting, turn: Turn) -> None:
     scene = await look(turn)
     text = message.text or ""
     found = clients_in(scene, text)
-    if len(found) == 1:
+    if is_no(text):
+        turn.go(None)
+        turn.say("corrections-given-up", client=name_of(turn, scene.client(visit.client_id), visit.lead))
+    elif len(found) == 1:
         await correct(turn, scene, visit, stop_for(scene, found[0].id), found[0].id, None)
     elif found:
         rows = [[choice(turn, scene, visit, proposal_for(scene, each.id, None))] for each in found]

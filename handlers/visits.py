@@ -16,7 +16,7 @@ from aiogram.types import CallbackQuery, Message, TelegramObject
 
 from bot.actions import may
 from bot.buttons import Button, Choice, Keyboard
-from bot.language.intents import Intent, aside, intent
+from bot.language.intents import Intent, aside, intent, is_no
 from bot.rules import visits as rules
 from bot.rules.evidence import Fix
 from bot.rules.outings import Stop
@@ -25,7 +25,7 @@ from bot.rules.visits import Proposal, Visit
 from bot.talk import Area, In, Step
 from bot.text import Line, render
 from bot.turn import Turn
-from handlers import draft, evidence, register
+from handlers import draft, evidence, people, register
 from handlers.answers import Answer, kept
 from handlers.arriving import Scene, belongs_here, clear, clients_in, is_here, look, proposal_for, stop_for
 from handlers.corrections import ask_why
@@ -294,7 +294,10 @@ async def named(message: Message, step: Arriving, turn: Turn) -> None:
     scene = await look(turn)
     text = message.text or ""
     found = clients_in(scene, text)
-    if not found and aside(text) is Intent.ARRIVE:
+    if is_no(text):
+        turn.go(None)
+        turn.say("visits-given-up", keyboard=people.home_keyboard(turn.me))
+    elif not found and aside(text) is Intent.ARRIVE:
         await arrive_by_words(turn, text)
     elif scene.outing is None and (len(found) == 1 or step.matter_asked):
         told = draft.told_by(text, await draft.scene_of(turn), turn.now, turn.language)

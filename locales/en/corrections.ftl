@@ -1,6 +1,7 @@
 corrections-elsewhere = Another client
 corrections-whom = Not { $client }: which client is it? Tap one, or type the name.
 corrections-done = Changed.
+corrections-given-up = All right, it stays { $client }.
 corrections-same = It is that client already; nothing changed.
 corrections-too-late = The client can be changed on the same day only. Please say it in the visit record, or tell your supervisor.
 corrections-why = Why not planned

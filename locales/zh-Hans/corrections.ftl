@@ -1,6 +1,7 @@
 corrections-elsewhere = 不是这家
 corrections-whom = 不是 { $client }，那是哪一家？点一下，或直接写客户名称。
 corrections-done = 已改好。
+corrections-given-up = 好的，仍是 { $client }。
 corrections-same = 本来就是这一家，没有改动。
 corrections-too-late = 只能当天更改客户。请在走访记录里说明，或联系主管。
 corrections-why = 为什么计划外

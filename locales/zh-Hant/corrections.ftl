@@ -1,6 +1,7 @@
 corrections-elsewhere = 不是這家
 corrections-whom = 不是 { $client }，那是哪一家？點一下，或直接寫客戶名稱。
 corrections-done = 已改好。
+corrections-given-up = 好的，仍是 { $client }。
 corrections-same = 本來就是這一家，沒有改動。
 corrections-too-late = 只能當天更改客戶。請在走訪記錄裡說明，或聯絡主管。
 corrections-why = 為什麼計劃外

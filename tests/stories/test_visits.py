@@ -392,6 +392,23 @@ async def test_a_declaration_is_no_answer_to_yesterdays_question(stage: Stage) -
     assert await visits(stage) == []
 
 
+async def test_giving_up_the_question_where_is_no_client_of_that_name(stage: Stage) -> None:
+    li = stage.actor("li")
+    await li.locates(30.9, 114.9, reply=False)
+    li.heard("visits-whom-undeclared-type")
+    await li.says("算了")
+    li.heard("visits-given-up")
+    assert await visits(stage) == []
+    await is_over(li)
+    await goes_out(stage, "li", DINGSHENG)
+    await li.locates(*AT[DINGSHENG])
+    await li.taps("corrections.elsewhere")
+    li.skip()
+    await li.says("算了")
+    assert "鼎盛纺织" in li.heard("corrections-given-up")
+    await is_over(li)
+
+
 async def test_told_at_the_clients_after_the_hour_says_so_in_the_register(stage: Stage) -> None:
     """A05: the return lies after the hour, so the register holds a reason; no dash stands for what is not known."""
     li, chen = stage.actor("li"), stage.actor("chen")
