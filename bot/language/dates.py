@@ -2,7 +2,7 @@
 
 `read` finds the expressions of a text and says what local time each means, counted from `now`. The next occurrence
 is meant where a year, month or date is left unsaid; weeks begin on Monday; 下班前, 节后第一天, 两个工作日内 and half
-days go by the calendar handed in. What cannot exist (2月30日, 下周八, 14PM) is refused: there is no span, and never a
+days go by the calendar handed in. What cannot exist (2月30日, 下周八, 15PM) is refused: there is no span, and never a
 shifted one.
 
 How: dates_lexer finds wordings (dates_chinese*, dates_english*, dates_numeric), dates_joins joins them by a cascade of

@@ -89,7 +89,7 @@ def _other_order(match: Match, scene: Scene) -> Made | None:
 
 
 def _month_days(match: Match, scene: Scene) -> Made | None:
-    """June 11-16, 2026."""
+    """May 11-15, 2027."""
     month, year = MONTHS[match["m"].rstrip(".")], year_of(match["y"]) if match["y"] else None
     first, last = _number_of(match["d"]), _number_of(match["e"])
     if not first < last or month_day(month, last) is IMPOSSIBLE:

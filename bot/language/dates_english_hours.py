@@ -134,7 +134,7 @@ RANGE_AHEAD = re.compile(r"\b(?:from|between)\s+$")
 
 
 def _past(match: Match, scene: Scene) -> Made | None:
-    """Half past four, quarter to eight, ten past three."""
+    """Half past four, quarter to nine, ten past three."""
     noon = {"noon": 12, "midnight": 24}.get(match["h"])
     hour, said = noon or _hour_of(match["h"]), match["m"]
     minute = {"half": 30, "quarter": 15}.get(said.split()[-1]) or int(english(said) or 0)

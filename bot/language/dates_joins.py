@@ -138,7 +138,7 @@ def _next_day(tokens: list[Token], scene: Scene) -> Token | list[Token] | None:
 
 
 def _number_beside(tokens: list[Token], scene: Scene) -> Token | None:
-    """A bare number beside a day: "tomorrow 3", "9 tomorrow morning", 明天早上0900, "20 of next month"."""
+    """A bare number beside a day: "tomorrow 4", "10 tomorrow morning", 后天上午0930, "12 of next month"."""
     first_is_number = tokens[0].kind == "n"
     number, moment = (tokens[0], tokens[-1]) if first_is_number else (tokens[-1], tokens[0])
     when, size, value = moment.when, number.finish - number.begin, number.number
@@ -162,7 +162,7 @@ def _number_beside(tokens: list[Token], scene: Scene) -> Token | None:
 
 
 def _year_beside(tokens: list[Token], scene: Scene) -> Token | None:
-    """A year behind a date with a time or an edge: Thu 6 Aug 17:53 2026, end of 2018."""
+    """A year behind a date with a time or an edge: Thu 6 Aug 17:53 2026, end of 2027."""
     number, when = tokens[-1].number, tokens[0].when
     if not 1950 <= number < 2100 or tokens[-1].finish - tokens[-1].begin != 4:
         return None
@@ -174,7 +174,7 @@ def _year_beside(tokens: list[Token], scene: Scene) -> Token | None:
 
 
 def _dotted_day(tokens: list[Token], scene: Scene) -> Token | None:
-    """Friday 7.6: whichever order has that weekday; 明天8.30: a time."""
+    """Friday 8.5: whichever order has that weekday; 后天9.30: a time."""
     one, two = tokens[0].when, tokens[-1].when
     if one.timed:
         return None

@@ -1,7 +1,7 @@
 """Dates and times in digits, alike in every language: 2026-05-08, 8/5/2026, 16:30, 4:30 pm; and digits that are none.
 
 Of two numbers that may both be months the first is taken as the month, as in Chinese and ISO, unless a weekday
-beside them says otherwise. What cannot be (2014-02-30, 25:12, 14PM) blocks; amounts, rates and codes do too.
+beside them says otherwise. What cannot be (2027-02-30, 25:30, 15PM) blocks; amounts, rates and codes do too.
 """
 
 import re
@@ -38,7 +38,7 @@ def clock(hour: int, minute: int | None, half: str | None, sure: bool, literal: 
         return when(hour=hour % 12 + (12 if half == "p" else 0), minute=minute, sure=True)
     if hour > 24 or (minute or 0) > 59 or (hour == 24 and minute) or (half and (half == "a") == (hour > 12)):
         return IMPOSSIBLE
-    if half and minute is None:  # 14PM
+    if half and minute is None:  # 15PM
         return IMPOSSIBLE
     return when(hour=hour, minute=minute, sure=sure or hour == 0 or hour > 12, literal=literal)
 
@@ -72,7 +72,7 @@ def _padded(match: Match, scene: Scene) -> Made | None:
 
 
 def _maybe(match: Match, scene: Scene) -> Made | None:
-    """7.6 is a date only beside its weekday or behind "on", and a time only behind a day."""
+    """8.5 is a date only beside its weekday or behind "on", and a time only behind a day."""
     made = _two_numbers(match, scene)
     return Made("d", made.value if made else When())
 

@@ -106,7 +106,7 @@ def until_now(tokens: list[Token], scene: Scene) -> Token | None:
 
 
 def dated_range(tokens: list[Token], scene: Scene) -> Token | None:
-    """A range of times with a date beside it: Tuesday from 2 to 3, 3–4 pm on 8 May, 早上五到六点."""
+    """A range of times with a date beside it: Tuesday from 2 to 3, 3–4 pm on 8 May, 上午九到十点."""
     moment, stretch = (tokens[0], tokens[-1]) if tokens[0].kind == "W" else (tokens[-1], tokens[0])
     if not isinstance(stretch.value, Range) or moment.when.timed:
         return None

@@ -100,7 +100,6 @@ SENTENCES = [
     "daily limit of 50,000",
     "the monthly payment is too high",
     "annual report",
-    "this is the one",
     "the other day",
     "some day",
     "at 10 companies",
