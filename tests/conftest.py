@@ -1,4 +1,9 @@
-"""Databases and the stage. PostgreSQL is a real server from a wheel; nothing pretends to be a database."""
+"""Databases and the stage. PostgreSQL is a real server from a wheel; nothing pretends to be a database.
+
+What is heavy is imported by the fixture that needs it: the rules are tested in a moment.
+"""
+
+from __future__ import annotations
 
 import asyncio
 import os
@@ -7,13 +12,13 @@ import tempfile
 import warnings
 from collections.abc import AsyncIterator, Iterator
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import pytest
-from sqlalchemy import text
 
-from storage.engine import Database
-from storage.tables import metadata
-from tests.stage import Stage, people_the_bank
+if TYPE_CHECKING:
+    from storage.engine import Database
+    from tests.stage import Stage
 
 # The server's wheel looks for a runtime folder that a root user does not have.
 os.environ.setdefault("XDG_RUNTIME_DIR", tempfile.mkdtemp(prefix="waiqin-run-"))
@@ -23,6 +28,9 @@ os.environ.setdefault("XDG_RUNTIME_DIR", tempfile.mkdtemp(prefix="waiqin-run-"))
 def empty_sqlite(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """A database file with the schema and nothing in it, to be copied."""
     path = tmp_path_factory.mktemp("sqlite") / "empty.db"
+
+    from storage.engine import Database
+    from storage.tables import metadata
 
     async def make() -> None:
         database = Database(f"sqlite:///{path}")
@@ -54,6 +62,9 @@ def postgres_server() -> Iterator[str]:
 def postgres_schema(postgres_server: str) -> str:
     """The same server with the schema made once; each test empties the tables that it finds."""
 
+    from storage.engine import Database
+    from storage.tables import metadata
+
     async def make() -> None:
         database = Database(postgres_server)
         async with database.writing() as db:
@@ -72,6 +83,10 @@ def database_url(request: pytest.FixtureRequest, tmp_path: Path) -> str:
         shutil.copy(request.getfixturevalue("empty_sqlite"), copy)
         return f"sqlite:///{copy}"
     url: str = request.getfixturevalue("postgres_schema")
+    from sqlalchemy import text
+
+    from storage.engine import Database
+    from storage.tables import metadata
 
     async def empty() -> None:
         database = Database(url)
@@ -86,6 +101,8 @@ def database_url(request: pytest.FixtureRequest, tmp_path: Path) -> str:
 
 @pytest.fixture
 async def database(database_url: str) -> AsyncIterator[Database]:
+    from storage.engine import Database
+
     made = Database(database_url)
     yield made
     await made.close()
@@ -99,6 +116,8 @@ def weather(request: pytest.FixtureRequest) -> str:
 @pytest.fixture
 async def stage(database_url: str, weather: str) -> AsyncIterator[Stage]:
     """The small bank, in every weather, on both databases."""
+    from tests.stage import Stage, people_the_bank
+
     made = Stage(database_url, weather)
     made.build()
     await people_the_bank(made)
@@ -109,6 +128,8 @@ async def stage(database_url: str, weather: str) -> AsyncIterator[Stage]:
 @pytest.fixture
 async def calm_stage(database_url: str) -> AsyncIterator[Stage]:
     """The small bank in calm weather, for what the weather does not matter to."""
+    from tests.stage import Stage, people_the_bank
+
     made = Stage(database_url)
     made.build()
     await people_the_bank(made)
