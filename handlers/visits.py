@@ -285,6 +285,8 @@ class SaidInTime(Said):
             and intent(event.text or "") not in (Intent.ARRIVE, Intent.NONE)
         ):
             return False
+        if isinstance(event, Message) and aside(event.text or "") is Intent.LEAVE:
+            return await In.__call__(self, event, turn)
         return await super().__call__(event, turn)
 
 
@@ -297,6 +299,10 @@ async def named(message: Message, step: Arriving, turn: Turn) -> None:
     if is_no(text):
         turn.go(None)
         turn.say("visits-given-up", keyboard=people.home_keyboard(turn.me))
+    elif aside(text) is Intent.LEAVE and scene.here is None:
+        raise Refusal("visits-whom-first")
+    elif aside(text) is Intent.LEAVE:
+        await leave_by_words(turn, text)
     elif not found and aside(text) is Intent.ARRIVE:
         await arrive_by_words(turn, text)
     elif scene.outing is None and (len(found) == 1 or step.matter_asked):

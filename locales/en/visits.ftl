@@ -27,6 +27,7 @@ visits-choice-near = { $client }
 visits-choice-near-away = { $client } ({ $away })
 visits-choice-lead = New lead “{ $lead }”
 visits-still-here = Still at { $client }
+visits-whom-first = This arrival is not checked in yet: first say which client it is (tap a button above or type the name), then that you leave; write “never mind” to drop it.
 visits-given-up = All right, nothing was checked in.
 visits-new-lead = None of your clients is called “{ $lead }”. If this is a new lead, tap the button; if not, please type the name or code again.
 visits-declare-now = No outing is declared yet. What are you at <b>{ $client }</b> for? One tap declares it and checks you in (marked “declared after leaving”); you can also type it. If this is not the client, type the name.

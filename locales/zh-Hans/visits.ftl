@@ -27,6 +27,7 @@ visits-choice-near = { $client }
 visits-choice-near-away = { $client }（{ $away }）
 visits-choice-lead = 新客户“{ $lead }”
 visits-still-here = 还在 { $client }
+visits-whom-first = 这次到访还没有签到：先说到的是哪一家（点上面的按钮或写名称），再说离开；不签到了请写“算了”。
 visits-given-up = 好的，没有签到。
 visits-new-lead = 您名下没有叫“{ $lead }”的客户。是新客户就点下面的按钮；不是的话，请再写一次名称或编号。
 visits-declare-now = 您还没有登记外出。到 <b>{ $client }</b> 是为了什么？点一下就补登记并签到（会标明“先出门后登记”），也可以直接写事由。不是这一家，请写客户名称。

@@ -27,6 +27,7 @@ visits-choice-near = { $client }
 visits-choice-near-away = { $client }（{ $away }）
 visits-choice-lead = 新客戶「{ $lead }」
 visits-still-here = 還在 { $client }
+visits-whom-first = 這次到訪還沒有簽到：先說到的是哪一家（點上面的按鈕或寫名稱），再說離開；不簽到了請寫「算了」。
 visits-given-up = 好的，沒有簽到。
 visits-new-lead = 您名下沒有叫「{ $lead }」的客戶。是新客戶就點下面的按鈕；不是的話，請再寫一次名稱或編號。
 visits-declare-now = 您還沒有登記外出。到 <b>{ $client }</b> 是為了什麼？點一下就補登記並簽到（會標明「先出門後登記」），也可以直接寫事由。不是這一家，請寫客戶名稱。

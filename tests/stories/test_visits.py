@@ -392,6 +392,22 @@ async def test_a_declaration_is_no_answer_to_yesterdays_question(stage: Stage) -
     assert await visits(stage) == []
 
 
+async def test_leaving_before_saying_where_keeps_the_arrival(stage: Stage) -> None:
+    """A10: the location that was sent is not lost because somebody says that they leave."""
+    await goes_out(stage, "li", DINGSHENG, HUAFENG)
+    li = stage.actor("li")
+    await stage.at("10:00")
+    await li.locates(30.9, 114.9, reply=False)
+    li.heard("visits-whom")
+    await stage.at("10:05")
+    await li.says("谈完了")
+    li.heard("visits-whom-first")
+    await li.says("鼎盛纺织")
+    assert "10:00 签到" in li.heard("visits-card")
+    await li.says("谈完了")
+    li.heard("departures-left")
+
+
 async def test_giving_up_the_question_where_is_no_client_of_that_name(stage: Stage) -> None:
     li = stage.actor("li")
     await li.locates(30.9, 114.9, reply=False)
