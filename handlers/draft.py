@@ -27,6 +27,7 @@ from storage import duty as duty_store
 from storage import outings as store
 from storage.clients import Client
 
+MORNING = time(9)  # when a trip of another day begins, if only its return was said
 LONGEST_MATTER, LONGEST_PLACE, LONGEST_LEAD, LONGEST_REASON = 300, 200, 60, 200
 
 
@@ -184,6 +185,9 @@ def told_by(text: str, scene: Scene, at: datetime, language: str) -> Told:
     said = sentences.read(text, local, scene.names, language)
     ids = {client.code: client.id for client in scene.clients.values()}
     depart, back = as_meant(text, said.depart_at, said.return_at, local)
+    if depart is None and back is not None and back.date() > local.date():
+        # "明天去，十一点回" is tomorrow's: the card shows when it would begin, and a word changes it.
+        depart = min(datetime.combine(back.date(), MORNING), back - timedelta(hours=1))
     legs = [Leg(client_id=ids[client.code]) for client in said.clients]
     legs += [Leg(candidates=tuple(ids[client.code] for client in fits)) for fits in said.candidates]
     legs += [Leg(lead=name[:LONGEST_LEAD]) for name in said.new_leads]

@@ -405,6 +405,18 @@ async def test_who_left_before_telling_is_written_down_as_late(stage: Stage, tmp
     await over(li)
 
 
+async def test_tomorrows_trip_told_by_its_return_begins_tomorrow(stage: Stage) -> None:
+    """A04: "now" would be wrong on the card; said while nothing else is open, it is registered for its own day."""
+    li = stage.actor("li")
+    await li.says("明天上午去鼎盛纺织看厂房，十一点回")
+    card = li.heard("outings-card")
+    assert "8月4日" in card
+    assert "09:00" in card
+    await li.taps("outings.confirm")
+    li.heard("outings-card-declared")
+    assert (await stage.rows(f.outings))[0].day == stage.clock.now().date().replace(day=4)
+
+
 async def test_tomorrow_is_told_today(stage: Stage) -> None:
     """A04: before departure, also a day before; leave and duty are asked for that day, and it can be called off."""
     li, zhang = stage.actor("li"), stage.actor("zhang")
