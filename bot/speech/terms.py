@@ -55,8 +55,11 @@ def repaired(text: str) -> str:
 
 
 def written(text: str, language: str) -> str:
-    """Recognised words as the person reads them: banking words in their own characters, in the person's script."""
-    return text if language == "en" else in_script(repaired(text), language)
+    """Recognised words as the person reads them: banking words in their own characters, in the person's script.
+
+    Chinese that somebody spoke whose language is English is written in simplified characters.
+    """
+    return in_script(repaired(text), "zh-Hans" if language == "en" else language) if any(map(is_han, text)) else text
 
 
 def _meant(heard: str, sounds: tuple[str, ...]) -> str | None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import sys
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from pathlib import Path
 from types import ModuleType
 from typing import Any
@@ -13,6 +13,9 @@ from bot.speech import model
 from bot.speech.guards import Segment
 
 RATE = 16_000
+LANGUAGES = ("zh", "en")
+DOUBTED = -0.7  # clear speech in its own language has -0.1 to -0.6, in another -0.9 and less
+CERTAIN = 0.8
 SKIPPED = 3.0  # seconds of speech that are more than a breath
 LONGEST = 25.0  # seconds of one stretch of speech for engines that read it at once
 
@@ -58,6 +61,12 @@ def load(folder: Path) -> Any:
         if not spoken:
             return []
         found = once(sound, language, 0.0, listened=True)
+        if certainty(found) < DOUBTED:
+            # In the wrong language it translates, badly: three million became $300,000. So it is asked what it hears.
+            really, chance, _ = loaded.detect_language(sound, vad_filter=True)
+            if really != language and really in LANGUAGES and chance >= CERTAIN:
+                language = really
+                found = once(sound, language, 0.0, listened=True)
         # Whisper sometimes ends a window of 30 seconds early and skips what is left of it: it hears that alone.
         for start, end in uncovered(spoken, found):
             piece = sound[int(start * RATE) : int(end * RATE)]
@@ -66,6 +75,12 @@ def load(folder: Path) -> Any:
         return sorted(found, key=lambda each: each.start)
 
     return hear
+
+
+def certainty(found: Sequence[Segment]) -> float:
+    """The mean log-probability of the tokens, each segment weighing by its seconds; 0 of nothing."""
+    length = sum(each.end - each.start for each in found)
+    return sum((each.logprob or 0.0) * (each.end - each.start) for each in found) / length if length else 0.0
 
 
 def uncovered(spoken: Iterable[tuple[float, float]], found: Iterable[Segment]) -> list[tuple[float, float]]:

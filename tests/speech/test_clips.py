@@ -50,19 +50,23 @@ def heard(installed: Settings) -> dict[str, Heard | str]:
         "hum": audio.wave((0.2 * np.sin(2 * np.pi * 50 * seconds)).astype("float32")),
         "clicks": audio.wave((dice.random(10 * SECOND) > 0.9995).astype("float32")),
         "damaged": bytes(200),
+        "in English": (CLIPS / "dev_zh1.ogg").read_bytes(),  # by somebody whose language is English
         "again": (CLIPS / "dev_zh3.ogg").read_bytes(),
     }
 
     async def every() -> dict[str, Heard | str]:
         ears = recogniser(installed)
         try:
-            return {name: await one(ears, recording) for name, recording in recordings.items()}
+            return {
+                name: await one(ears, recording, "en" if name == "in English" else "zh-Hans")
+                for name, recording in recordings.items()
+            }
         finally:
             await ears.close()
 
-    async def one(ears: Recogniser, recording: bytes) -> Heard | str:
+    async def one(ears: Recogniser, recording: bytes, language: str) -> Heard | str:
         try:
-            return await ears.hear(recording, "zh-Hans")
+            return await ears.hear(recording, language)
         except (Silent, Corrupt) as no:
             return no.key
 
@@ -121,6 +125,10 @@ def test_nothing_is_invented(heard: dict[str, Heard | str], name: str) -> None:
 def test_a_damaged_file_leaves_the_worker_well(heard: dict[str, Heard | str]) -> None:
     assert heard["damaged"] == "speech-corrupt"
     assert words(heard, "again") == words(heard, "dev_zh3.ogg")
+
+
+def test_another_language_than_the_persons_is_noticed(heard: dict[str, Heard | str]) -> None:
+    assert words(heard, "in English") == words(heard, "dev_zh1.ogg")
 
 
 async def test_a_model_that_was_changed_is_not_loaded(installed: Settings, tmp_path: Path) -> None:

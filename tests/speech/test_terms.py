@@ -2,7 +2,7 @@
 
 import pytest
 
-from bot.speech.terms import repaired
+from bot.speech.terms import repaired, written
 
 
 @pytest.mark.parametrize(
@@ -36,6 +36,13 @@ def test_it_is_put_right(heard: str, right: str) -> None:
 )
 def test_it_is_left_alone(said: str) -> None:
     assert repaired(said) == said
+
+
+def test_the_script_is_the_persons() -> None:
+    assert written("見到財務經歷", "zh-Hans") == "见到财务经理"
+    assert written("見到財務經歷", "zh-Hant") == "見到財務經理"
+    assert written("見到財務經歷", "en") == "见到财务经理"
+    assert written("I met him.", "en") == "I met him."
 
 
 def test_the_length_stays() -> None:
