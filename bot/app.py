@@ -82,7 +82,7 @@ class App:
             loops.create_task(self.remind(ears_done))
             loops.create_task(self.mouth.run(ears_done))
             loops.create_task(self.slow.run(ears_done, self.slow_bell))
-            loops.create_task(asyncio.to_thread(warm_up))
+            loops.create_task(self.warm())
 
     async def hear(self, stopping: asyncio.Event) -> None:
         settings = self.settings
@@ -112,6 +112,13 @@ class App:
             if next_due is not None:
                 wait = min(wait, max(0.01, (next_due - self.clock.now()).total_seconds()))
             await first(wait, self.bell, stopping)
+
+    async def warm(self) -> None:
+        """Have the language's tables read before the first person speaks; the bot works without it."""
+        try:
+            await asyncio.to_thread(warm_up)
+        except Exception as error:
+            log.warning("not warmed up", error=type(error).__name__)
 
     def nudge(self) -> None:
         self.mouth.nudge()

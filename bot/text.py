@@ -71,7 +71,7 @@ def shown(language: str, value: Any, zone: ZoneInfo, html: bool) -> Any:
     if isinstance(value, date):
         return Moment(datetime(value.year, value.month, value.day, tzinfo=zone), language)
     if isinstance(value, timedelta):
-        return int(value.total_seconds() // 60)
+        return round(value.total_seconds() / 60)
     if isinstance(value, bool):
         return "yes" if value else "no"
     if isinstance(value, Iterable):

@@ -75,6 +75,7 @@ def presence(turn: Turn, person: Person, told: Told, today: date) -> Presence:
         on_duty=on_duty,
         leave_until=told.leave_until.get(person.id),
         bound=bound_to_hour(person.roles, on_duty, turn.policy_of(person.unit_id).rules.outings),
+        enrolled=person.telegram_id is not None,
         seen_at=told.seen_at.get(person.id),
     )
 

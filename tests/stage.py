@@ -359,7 +359,7 @@ class Stage:
 
     async def listen(self) -> None:
         """Let recordings become words."""
-        while await self.app.slow.one():
+        while self.ears.sounds and await self.app.slow.one():
             if self.weather == "restarts":
                 await self.restart()
         await self.drain()

@@ -30,6 +30,7 @@ class Whereabouts(StrEnum):
     ON_DUTY = "on_duty"
     IN = "in"
     ON_LEAVE = "on_leave"
+    NOT_ENROLLED = "not_enrolled"  # on the name list, and never came in
     OFF = "off"  # not yet, or no longer, working hours
 
 
@@ -61,6 +62,7 @@ class Presence:
     on_duty: bool = False
     leave_until: datetime | None = None  # on leave at the moment, until then
     bound: bool = True  # see `returns.bound_to_hour`
+    enrolled: bool = True
     seen_at: datetime | None = None  # when they last let the bot hear of them that day (roll call, a word, a tap)
 
 
@@ -117,6 +119,8 @@ def whereabouts(
     since = back or person.seen_at or min(told, default=None)
     if since is not None:
         return Row(person_id=person.person_id, where=Whereabouts.IN, since=since)
+    if not person.enrolled:
+        return Row(person_id=person.person_id, where=Whereabouts.NOT_ENROLLED)
     working = today.weekday() in policy.working_days
     hours = moment(today, policy.work_start, zone) <= now < moment(today, policy.day_end, zone)
     return Row(person_id=person.person_id, where=Whereabouts.UNEXPLAINED if working and hours else Whereabouts.OFF)

@@ -49,6 +49,7 @@ boards-row-on-duty = 🪑 { $name }{ $unit } on duty{ $owed }{ $unread }
 boards-row-in = 🏢 { $name }{ $unit } in{ $heard }{ $owed }{ $unread }
 boards-row-on-leave = 🌴 { $name }{ $unit } on leave{ $back }{ $owed }{ $unread }
 boards-row-off = 💤 { $name }{ $unit } off hours{ $owed }{ $unread }
+boards-row-not-enrolled = ✉️ { $name }{ $unit } not enrolled{ $owed }{ $unread }
 boards-of-unit = { "" } ({ $name })
 boards-whom = : { $client }
 boards-since = , since { TIME($at) }

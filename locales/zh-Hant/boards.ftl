@@ -46,6 +46,7 @@ boards-row-on-duty = 🪑 { $name }{ $unit } 坐班{ $owed }{ $unread }
 boards-row-in = 🏢 { $name }{ $unit } 在行{ $heard }{ $owed }{ $unread }
 boards-row-on-leave = 🌴 { $name }{ $unit } 請假{ $back }{ $owed }{ $unread }
 boards-row-off = 💤 { $name }{ $unit } 非工作時間{ $owed }{ $unread }
+boards-row-not-enrolled = ✉️ { $name }{ $unit } 未登記{ $owed }{ $unread }
 boards-of-unit = （{ $name }）
 boards-whom = ：{ $client }
 boards-since = ，{ TIME($at) } 起

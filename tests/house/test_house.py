@@ -218,6 +218,29 @@ def test_every_command_is_named_once_and_has_help() -> None:
             assert row.who <= frozenset(Role)
 
 
+TAKEN = {"to", "buttons", "keyboard", "slot", "due", "key", "self"}
+
+
+def colliding(tree: ast.AST) -> list[str]:
+    """Facts of a refusal that are called like an argument of `Turn.say`, which will say them."""
+    return [
+        keyword.arg or ""
+        for node in ast.walk(tree)
+        if isinstance(node, ast.Call) and isinstance(node.func, ast.Name) and node.func.id in ("Refusal", "refused")
+        for keyword in node.keywords
+        if keyword.arg in TAKEN
+    ]
+
+
+@pytest.mark.parametrize(("line", "caught"), [("Refusal('x', due=at)", True), ("Refusal('x', until=at)", False)])
+def test_the_rule_about_facts_knows_good_from_bad(line: str, caught: bool) -> None:
+    assert bool(colliding(ast.parse(line))) is caught
+
+
+def test_no_fact_is_called_like_an_argument_of_say() -> None:
+    assert {str(file): found for file, tree in TREES.items() if (found := colliding(tree))} == {}
+
+
 # ---------------------------------------------------------------- texts
 
 
