@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Iterable, Sequence
+from itertools import pairwise
 from pathlib import Path
 from types import ModuleType
 from typing import Any
@@ -16,6 +17,7 @@ RATE = 16_000
 LANGUAGES = ("zh", "en")
 DOUBTED = -0.7  # clear speech in its own language has -0.1 to -0.6, in another -0.9 and less
 CERTAIN = 0.8
+PORTION = 60.0
 SKIPPED = 3.0  # seconds of speech that are more than a breath
 LONGEST = 25.0  # seconds of one stretch of speech for engines that read it at once
 
@@ -60,13 +62,17 @@ def load(folder: Path) -> Any:
         spoken = voices(sound)
         if not spoken:
             return []
-        found = once(sound, language, 0.0, listened=True)
+        stretches = cut(spoken, len(sound) / RATE)
+        first = sound[: int(stretches[0][1] * RATE)]
+        found = once(first, language, 0.0, listened=True)
         if certainty(found) < DOUBTED:
             # In the wrong language it translates, badly: three million became $300,000. So it is asked what it hears.
-            really, chance, _ = loaded.detect_language(sound, vad_filter=True)
+            really, chance, _ = loaded.detect_language(first, vad_filter=True)
             if really != language and really in LANGUAGES and chance >= CERTAIN:
                 language = really
-                found = once(sound, language, 0.0, listened=True)
+                found = once(first, language, 0.0, listened=True)
+        for start, end in stretches[1:]:
+            found += once(sound[int(start * RATE) : int(end * RATE)], language, start, listened=True)
         # Whisper sometimes ends a window of 30 seconds early and skips what is left of it: it hears that alone.
         for start, end in uncovered(spoken, found):
             piece = sound[int(start * RATE) : int(end * RATE)]
@@ -75,6 +81,18 @@ def load(folder: Path) -> Any:
         return sorted(found, key=lambda each: each.start)
 
     return hear
+
+
+def cut(spoken: Sequence[tuple[float, float]], seconds: float) -> list[tuple[float, float]]:
+    """A recording in stretches of about a minute, cut where nobody speaks: memory grows with what is heard at once.
+
+    They follow one another from 0 to `seconds`.
+    """
+    cuts = [0.0]
+    for (_, ends), (begins, _) in pairwise(spoken):
+        if ends - cuts[-1] >= PORTION:
+            cuts.append((ends + begins) / 2)
+    return list(pairwise([*cuts, seconds]))
 
 
 def certainty(found: Sequence[Segment]) -> float:

@@ -4,7 +4,7 @@ import pytest
 
 from bot.rules.listening import Silent, Unclear
 from bot.speech.guards import Segment, believed, doubt, joined
-from bot.speech.whisper import uncovered
+from bot.speech.whisper import cut, uncovered
 
 
 def said(text: str, logprob: float | None = -0.3, no_speech: float | None = 0.05, seconds: float = 8.0) -> Segment:
@@ -103,3 +103,9 @@ def test_what_was_skipped_is_what_no_segment_covers() -> None:
     assert uncovered([(0.0, 10.5)], found) == []
     assert uncovered([], found) == []
     assert uncovered([(1.0, 9.0)], []) == [(1.0, 9.0)]
+
+
+def test_long_recordings_are_cut_in_pauses() -> None:
+    assert cut([(0.0, 20.0)], 22.0) == [(0.0, 22.0)]
+    spoken = [(1.0, 25.0), (26.0, 50.0), (52.0, 76.0), (78.0, 90.0), (94.0, 150.0), (150.0, 170.0)]
+    assert cut(spoken, 171.0) == [(0.0, 77.0), (77.0, 150.0), (150.0, 171.0)]
