@@ -70,11 +70,12 @@ async def visiting(
 
 @contextmanager
 def statements(stage: Stage) -> Iterator[list[str]]:
-    """The statements that the database is given meanwhile."""
+    """What a turn asks of the database meanwhile; the mouth's own rounds depend on the machine's pace."""
     seen: list[str] = []
 
     def note(_connection: Any, _cursor: Any, statement: str, *_rest: Any) -> None:
-        seen.append(statement)
+        if not any(word in statement for word in ("outbox", "leases", "pauses", "BEGIN", "SAVEPOINT", "FROM units")):
+            seen.append(statement)
 
     engine = stage.app.database.engine.sync_engine
     event.listen(engine, "before_cursor_execute", note)
@@ -353,7 +354,7 @@ async def test_five_hundred_people_take_no_more_statements_than_ten(calm_stage: 
         await qian.taps("boards.show", "Refresh")
     said = qian.heard("boards-team")
     assert len(lots) <= len(few)
-    assert len(lots) < 30
+    assert len(lots) < 24
     assert "505 people: out 168 (at a client 84" in said
     assert "部门0</b>, 20: out" in said
     assert length(said) < 4096
