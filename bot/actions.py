@@ -86,6 +86,33 @@ ACTIONS: dict[str, Action] = {
     # dictation: voice that becomes words
     "dictation.voice": Action(EVERYONE),
     "dictation.agree": Action(EVERYONE),
+    # leave: asking for it, one's own
+    "leave.ask": Action(EVERYONE, command="leave", menu=75),
+    "leave.fill": Action(EVERYONE),
+    "leave.pick_sort": Action(EVERYONE),
+    "leave.pick_when": Action(EVERYONE),
+    "leave.pick_half": Action(EVERYONE),
+    "leave.pick_standin": Action(EVERYONE),
+    "leave.redo": Action(EVERYONE),
+    "leave.confirm": Action(EVERYONE),
+    "leave.discard": Action(EVERYONE),
+    # own_leave: withdrawing, coming back earlier, proof
+    "own_leave.withdraw": Action(EVERYONE),
+    "own_leave.come_back": Action(EVERYONE),
+    "own_leave.prove": Action(EVERYONE),
+    "own_leave.proof": Action(EVERYONE),
+    "own_leave.no_proof": Action(EVERYONE),
+    # handover: taking a colleague's work over
+    "handover.accept": Action(EVERYONE),
+    "handover.refuse": Action(EVERYONE),
+    "handover.refusing": Action(EVERYONE),
+    "handover.another": Action(EVERYONE),
+    # deciding: on leave
+    "deciding.approve": Action(SUPERVISING),
+    "deciding.decline": Action(SUPERVISING),
+    "deciding.decline_why": Action(SUPERVISING),
+    "deciding.declining": Action(SUPERVISING),
+    "deciding.change": Action(SUPERVISING),
     # words: what is said outside any question
     "words.hear": Action(EVERYONE),
     # visits: arriving at a client, by location or in words

@@ -21,6 +21,7 @@ from handlers import (
     duty,
     extensions,
     fallback,
+    leave,
     outings,
     people,
     records,
@@ -45,6 +46,7 @@ WANTED: dict[Intent, tuple[str, Hear]] = {
     Intent.RECORD: ("records.start", records.by_words),
     Intent.CONTACT: ("contacts.start", contacts.by_words),
     Intent.DUTY: ("duty.roster", duty.by_words),
+    Intent.TIME_OFF: ("leave.ask", leave.by_words),
 }
 
 # The same for those that need nothing but to be asked.

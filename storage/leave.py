@@ -159,3 +159,8 @@ async def write(db: AsyncConnection, row: Row) -> bool:
         return False
     await db.execute(ledger.insert().values(**columns(row)))
     return True
+
+
+async def prove(db: AsyncConnection, leave_id: int, file_id: str) -> None:
+    """Keep Telegram's number of the proof."""
+    await db.execute(update(leaves).where(of.id == leave_id).values(proof=file_id[:200]))

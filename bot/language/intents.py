@@ -27,6 +27,7 @@ class Intent(StrEnum):
     TODAY = "today"
     TEAM = "team"
     DUTY = "duty"
+    TIME_OFF = "time_off"
     HELP = "help"
     GREETING = "greeting"
 
@@ -174,8 +175,26 @@ WHOLE: tuple[tuple[Intent, re.Pattern[str]], ...] = (
 
 TIME = r"(?:\d{1,2}[:：点时]\d{0,2}|[一二三四五六七八九十两]{1,3}点半?|\d{1,2} ?[ap]m|\b(?:at|by|before|around) \d)"
 
+KINDS = r"(?:年|病|事|婚|丧|产|产检|陪产|公|工伤|探亲|育儿|年休|带薪)"
+HOW_LONG = r"(?:[一二两三四五六七八九十半\d.]+个?(?:半)?(?:天|日|周|月|星期|小时|钟头)(?:半)?的?)?"
+TOLD_BY_OTHERS = (
+    r"见了|见到|拜访了|走访了|谈了|聊了|对方|客户说|他说|她说|\bmet\b|\bdiscussed\b|\bsaid\b|假期贷|年假政策"
+)
+TIME_OFF = rule(
+    rf"(?:请|休|补|放)(?:个|一下)?{HOW_LONG}{KINDS}?(?:休)?假",
+    r"请.{0,14}(?:小时|天|日)(?:的)?假",
+    rf"{KINDS}假(?!.{{0,6}}(?:政策|规定|制度|贷))",
+    r"^(?:调休|补休|倒休)|(?:想|要|申请|请|休|去|上午|下午|天|日|号|[一二三四五])(?:调休|补休|倒休)(?!上班)",
+    r"\b(?:annual|sick|personal|maternity|paternity|marriage|bereavement|compensatory|compassionate|injury|study"
+    r"|parental) (?:leave|day)\b",
+    r"\b(?:day|days|hour|hours|morning|afternoon) off\b|\bvacation\b|\bpto\b|\boff sick\b|\btime off\b",
+    r"\b(?:take|request|apply for|asking for|need|want|day of|days of) (?:a |some )?leave\b|\bcomp (?:time|day|off)\b",
+    r"\bleave (?:on|from|next|tomorrow|today)\b.*\b(?:because|for|due)\b",
+)
+
 # In the order of asking: what tells one kind of sentence from those that share its words comes first.
 TELLING: tuple[tuple[Intent, re.Pattern[str]], ...] = (
+    (Intent.TIME_OFF, re.compile(rf"^(?!.*(?:{TOLD_BY_OTHERS})).*(?:{TIME_OFF.pattern})")),
     (
         Intent.RECORD,
         rule(
@@ -272,8 +291,8 @@ TELLING: tuple[tuple[Intent, re.Pattern[str]], ...] = (
 # ---------------------------------------------------------------- answers to a card
 
 YES = rule(
-    r"(?:是的?|对的?|好的?|行|可以|没错|没问题|正确|确认|确定|同意|嗯+|登记|提交|就这样|係|系|啱)(?:啊|呀|了|吧|外出|登记)?",
-    r"y|yes|yep|yeah|ok|okay|sure|right|correct|confirm(?:ed)?|go(?: ahead)?|fine|👌|👍|✅",
+    r"(?:是的?|对的?|好的?|行|可以|没错|没问题|正确|确认|确定|同意|嗯+|登记|提交|保存|存吧|就这样|係|系|啱)(?:啊|呀|了|吧|外出|登记)?",
+    r"y|yes|yep|yeah|ok|okay|sure|right|correct|confirm(?:ed)?|go(?: ahead)?|fine|save(?: it)?|👌|👍|✅",
 )
 NO = rule(
     r"取消(?:外出|登记)?|算了|不去了|不用了|放弃|作废|不登记了|不要了|撤销",

@@ -51,7 +51,9 @@ def candidates(
     passed = above is None
     for unit in units.path(person.unit_id):
         if passed:
-            for one in (unit.head_id, unit.deputy_id if deputies else None):
+            # A deputy stands in for the head, and so does not decide about the head.
+            deputy = unit.deputy_id if deputies and unit.head_id != person.id else None
+            for one in (unit.head_id, deputy):
                 if one is not None and one not in seen:
                     seen.add(one)
                     yield one, unit.id

@@ -43,6 +43,11 @@ SENTENCES = {
         |客户表示下月续贷|写记录|补记录|met Mr Wang of finance, discussed the renewal
         |record: met Ms Li|visited Huafeng, they agreed to renew
     """,
+    Intent.TIME_OFF: """
+        明天请年假|我要请假|明天下午请半天事假，家里有事|5月8号到10号请年假，工作交给张敏|请两小时假，三点去医院|聽日請病假
+        |下周一调休|申请陪产假|8月6号到8号休年假|身体不舒服，今天下午想请假|annual leave next Mon to Wed|sick leave today
+        |half day off tomorrow morning|I'd like to take leave on Friday|PTO Thursday|time off in lieu on 12 August
+    """,
     Intent.CONTACT: """
         给鼎盛打了电话，问续贷|电话联系华丰，通知送资料|微信联系了王总，发了产品资料|打电话给蓝海|发短信提醒华丰还款|致电鼎盛
         |called Dingsheng about the renewal|phoned Mr Wang|texted Huafeng the papers list

@@ -36,8 +36,8 @@ def test_head_then_deputy_then_the_next_unit_up() -> None:
 
 
 def test_never_oneself_and_a_head_asks_the_next_unit() -> None:
-    """The deputy stands in for the head towards others, and decides about the head where the policy says so."""
-    assert found(3) == (5, None)
+    """The deputy stands in for the head towards others, and does not decide about the head."""
+    assert found(3) == (6, None)
     assert found(3, deputies=False) == (6, None)
     assert found(5) == (3, None)
 

@@ -1,0 +1,305 @@
+"""Deciding on leave: one tap with everything in view, one outcome for everybody who was asked (L01, L03, S-11, D40)."""
+
+from collections.abc import Iterable
+from dataclasses import replace
+from datetime import datetime, timedelta
+from fractions import Fraction
+
+from aiogram.types import CallbackQuery, Message
+
+from bot.buttons import Choice
+from bot.rules import leave as rules
+from bot.rules.approvers import candidates
+from bot.rules.days import day_of, moment
+from bot.rules.leave import Leave, Status
+from bot.rules.leave_types import TYPES
+from bot.rules.ledger import Entry, Row
+from bot.rules.people import SUPERVISING, Person, reaches
+from bot.rules.refusal import Refusal
+from bot.talk import Area, Step
+from bot.text import Line
+from bot.turn import REMINDER, Turn
+from handlers import leave_facts
+from handlers.answers import Answer, kept
+from handlers.leave_buttons import Approve, Change, Decline, DeclineWhy
+from handlers.questions import label
+from storage import leave as store
+from storage import people
+
+area = Area("deciding")
+
+REASONS = ("leave-why-no-staff", "leave-why-no-quarter", "leave-why-no-talk")
+LONGEST_REASON = 200
+DECIDED = {Status.APPROVED: "leave-approved-already", Status.DECLINED: "leave-declined-already"}
+
+
+class Declining(Step, kind="deciding.declining"):
+    """A refusal is missing its reason."""
+
+    leave_id: int
+
+
+# ---------------------------------------------------------------- asking those who decide
+
+
+async def ask(turn: Turn, leave: Leave, person: Person) -> Line:
+    """Show the request to those who decide now; returns whom, in words, or honestly that nobody can."""
+    asked, first = await leave_facts.deciders(turn, person, leave)
+    remind_later(turn, leave, 1)
+    if first is None:
+        return Line("leave-nobody")
+    facts = await leave_facts.shown(turn, leave, person) | await leave_facts.consequences(turn, leave, person)
+    for boss in asked:
+        turn.say("leave-asks", to=boss, slot=slot(leave), buttons=leave_facts.decide_rows(leave), **facts)
+    return Line("leave-told", name="、".join(each.name for each in asked))
+
+
+def remind_later(turn: Turn, leave: Leave, number: int) -> None:
+    """Ask again after the policy's time, not in the quiet hours."""
+    policy = turn.policy_of(leave.unit_id)
+    wait = policy.rules.leave.remind_after if number == 1 else policy.rules.leave.escalate_after
+    turn.later(
+        "deciding.remind",
+        name=f"leave:{leave.id}:decide",
+        due=out_of_quiet(turn, leave, turn.now + wait),
+        leave_id=leave.id,
+        number=number,
+    )
+
+
+def out_of_quiet(turn: Turn, leave: Leave, due: datetime) -> datetime:
+    """The moment itself, or the end of the quiet hours that it falls into (S-03)."""
+    calendar, zone = turn.policy_of(leave.unit_id).calendar, turn.zone_of(leave.unit_id)
+    local = due.astimezone(zone)
+    if calendar.quiet_to <= local.time() < calendar.quiet_from:
+        return due
+    day = local.date() + timedelta(days=1 if local.time() >= calendar.quiet_from else 0)
+    return moment(day, calendar.quiet_to, zone)
+
+
+@area.job
+async def remind(turn: Turn, leave_id: int, number: int) -> None:
+    """It still waits: those who decide see it again; after the policy's time the next unit up sees it too."""
+    leave = await store.by_id(turn.db, leave_id)
+    person = await people.by_id(turn.db, leave.person_id) if leave else None
+    if leave is None or person is None or leave.status not in (Status.SUBMITTED, Status.HANDOVER_READY):
+        return
+    if leave.ends <= turn.now:
+        return
+    turn.rank = REMINDER
+    asked, first = await leave_facts.deciders(turn, person, leave)
+    if number > 1 and first is not None:
+        deputies = turn.policy_of(leave.unit_id).roles.approver_absent == "deputy"
+        above = dict(candidates(person, turn.units, deputies=deputies, above=first.unit_id))
+        known = await people.by_ids(turn.db, above)
+        asked += [known[one] for one in list(above)[:1] if one in known]
+    facts = await leave_facts.shown(turn, leave, person) | await leave_facts.consequences(turn, leave, person)
+    for boss in asked:
+        turn.say(
+            "leave-asks-again", to=boss, slot=slot(leave), buttons=leave_facts.decide_rows(leave),
+            since=leave.asked_at, **facts,
+        )  # fmt: skip
+    remind_later(turn, leave, number + 1)
+
+
+# ---------------------------------------------------------------- the decision
+
+
+@area.taps(Approve)
+async def approve(query: CallbackQuery, callback_data: Approve, turn: Turn) -> None:
+    """One tap. Beyond one level, or asked afterwards, another person must agree as well."""
+    leave, person = await deciding(turn, callback_data.leave_id)
+    await decided(turn, leave, person, yes=True)
+
+
+@area.taps(Decline)
+async def decline(query: CallbackQuery, callback_data: Decline, turn: Turn) -> None:
+    """A refusal needs a reason: likely ones as buttons, others in words."""
+    leave, _ = await deciding(turn, callback_data.leave_id)
+    turn.go(Declining(leave_id=leave.id))
+    rows = [[Choice(key, DeclineWhy(leave_id=leave.id, reason=index))] for index, key in enumerate(REASONS)]
+    turn.say("leave-ask-why-no", buttons=rows)
+
+
+@area.taps(DeclineWhy)
+async def decline_why(query: CallbackQuery, callback_data: DeclineWhy, turn: Turn) -> None:
+    leave, person = await deciding(turn, callback_data.leave_id)
+    await decided(turn, leave, person, yes=False, reason=label(turn, REASONS, callback_data.reason))
+
+
+@area.hears(Answer(Declining))
+async def declining(message: Message, turn: Turn, step: Declining) -> None:
+    reason = kept(turn, message.text or "", LONGEST_REASON)
+    if len(reason) < turn.policy.rules.outings.shortest_reason:
+        turn.say("leave-decline-needs-reason")
+        return
+    leave, person = await deciding(turn, step.leave_id)
+    await decided(turn, leave, person, yes=False, reason=reason)
+
+
+async def decided(turn: Turn, leave: Leave, person: Person, *, yes: bool, reason: str | None = None) -> None:
+    """Write it down and let everybody know: the person, the stand-in, and whoever else was asked."""
+    level, chain = level_of(turn, leave, person)
+    here = replace(leave, seconded_by=turn.me.id)
+    further = (await leave_facts.deciders(turn, person, here))[1] if level in chain.values() else None
+    needs = rules.needs_two(leave, turn.policy_of(leave.unit_id).rules.leave)
+    last_word = leave.seconded_by is not None or not needs or further is None
+    first_in_level = next((one for one, unit_id in chain.items() if unit_id == level), None)
+    acting_for = first_in_level if first_in_level not in (None, turn.me.id) else None
+    current = replace(leave, days=leave_facts.cost_of(turn, leave).days)
+    said = rules.decide(current, turn.me.id, yes, turn.now, reason=reason, acting_for=acting_for, last_word=last_word)
+    asked_before, _ = await leave_facts.deciders(turn, person, leave)
+    await settle(turn, said, leave, person)
+    turn.go(None)
+    if said.status not in (Status.APPROVED, Status.DECLINED):
+        verdict = Line("leave-verdict-first", by=turn.me.name, at=turn.now)
+        await ask(turn, said, person)
+    else:
+        for_whom = await people.by_id(turn.db, acting_for) if acting_for else None
+        verdict = Line(
+            f"leave-verdict-{said.status}",
+            by=turn.me.name,
+            acting=Line("leave-acting", name=for_whom.name) if for_whom else "",
+            at=turn.now,
+            reason=reason or "",
+        )
+        turn.forget(f"leave:{leave.id}:decide")
+    await tell_all(turn, said, person, verdict, asked_before)
+
+
+async def settle(turn: Turn, leave: Leave, before: Leave, person: Person) -> None:
+    """Write what has become of a request, with the absence and the account that follow from it."""
+    if not await store.save(turn.db, leave, before):
+        raise Refusal("leave-somebody-was-first")
+    turn.note(f"leave:{leave.id}", status=leave.status, days=str(leave.days))
+    was, now = before.status is Status.APPROVED, leave.status is Status.APPROVED
+    if was and (leave.status is not before.status or leave.ends != before.ends):
+        await store.let_back(turn.db, before)
+    if now and (not was or leave.ends != before.ends):
+        await store.keep_away(turn.db, leave)
+    if TYPES[leave.kind].from_ledger and (was or now):
+        owed = (leave.days if now else Fraction(0)) - (before.days if was else Fraction(0))
+        if owed:
+            row = Row(
+                person_id=person.id,
+                account=leave.kind,
+                entry=Entry.USE if owed > 0 else Entry.RETURN,
+                days=-owed,
+                on=leave.first,
+                reference=f"leave:{leave.id}" if owed > 0 else f"leave:{leave.id}:back:{turn.now:%Y%m%d%H%M%S}",
+                expires=None if owed > 0 else leave.first.replace(month=12, day=31),
+                by=turn.me.id,
+            )
+            if await store.rows_of(turn.db, person.id, leave.kind):
+                await store.write(turn.db, row)
+
+
+async def tell_all(
+    turn: Turn, leave: Leave, person: Person, verdict: Line, also: Iterable[Person] | None = None
+) -> None:
+    """Everybody concerned hears the same: the person, the stand-in, and those whose cards still show buttons."""
+    facts = await leave_facts.shown(turn, leave, person)
+    final = leave.status not in rules.WAITING
+    if person.id != turn.me.id:
+        turn.say("leave-your-outcome", to=person, slot="leave-card", verdict=verdict, **facts)
+    bosses = list(also) if also is not None else (await leave_facts.deciders(turn, person, leave))[0]
+    if turn.me.id != person.id:
+        bosses.append(turn.me)
+    for boss in {each.id: each for each in bosses}.values():
+        turn.edit(slot(leave), "leave-decided", to=boss, verdict=verdict, **facts)
+    if final and leave.standin_id is not None:
+        standin = await people.by_id(turn.db, leave.standin_id)
+        if standin is not None and standin.id != turn.me.id:
+            turn.edit(f"leave:{leave.id}:over", "leave-decided", to=standin, verdict=verdict, **facts)
+
+
+# ---------------------------------------------------------------- coming back earlier
+
+
+async def ask_change(turn: Turn, leave: Leave, person: Person) -> Line:
+    """Ask whoever decides whether a running leave may end now."""
+    asked, first = await leave_facts.deciders(turn, person, replace(leave, seconded_by=None))
+    if first is None:
+        return Line("leave-nobody")
+    whole = leave.change_to is not None and leave.change_to <= leave.starts
+    rows = [
+        [
+            Choice("leave-change-agree", Change(leave_id=leave.id, agree=True)),
+            Choice("leave-change-refuse", Change(leave_id=leave.id, agree=False)),
+        ]
+    ]
+    facts = await leave_facts.shown(turn, leave, person)
+    wish = Line("leave-wish-cancel") if whole else Line("leave-wish-back", at=leave.change_to)
+    for boss in asked:
+        turn.say("leave-change-asks", to=boss, slot=f"{slot(leave)}:change", buttons=rows, wish=wish, **facts)
+    return Line("leave-told", name="、".join(each.name for each in asked))
+
+
+@area.taps(Change)
+async def change(query: CallbackQuery, callback_data: Change, turn: Turn) -> None:
+    """Consent to a shorter leave; the account gets back what was not used."""
+    leave, person = await concerned(turn, callback_data.leave_id)
+    if leave.change_to is None:
+        raise Refusal("leave-change-over")
+    shorter = replace(leave, ends=leave.change_to)
+    days = leave_facts.cost_of(turn, shorter).days if leave.change_to > leave.starts else leave.days
+    said = rules.agree_change(leave, turn.me.id, callback_data.agree, turn.now, days)
+    if said.status is Status.APPROVED and said.ends != leave.ends:
+        last = day_of(said.ends - timedelta(minutes=1), turn.zone_of(leave.unit_id))
+        said = replace(said, last=last)
+    await settle(turn, said, leave, person)
+    verdict = Line("leave-change-yes" if callback_data.agree else "leave-change-no", by=turn.me.name, at=turn.now)
+    facts = await leave_facts.shown(turn, said, person)
+    turn.edit(f"{slot(leave)}:change", "leave-decided", verdict=verdict, **facts)
+    turn.say("leave-your-outcome", to=person, slot="leave-card", verdict=verdict, **facts)
+
+
+# ---------------------------------------------------------------- whose it is
+
+
+async def deciding(turn: Turn, leave_id: int) -> tuple[Leave, Person]:
+    """A request that is this supervisor's to decide; else what stands in the way, and who decided when."""
+    leave, person = await concerned(turn, leave_id)
+    if leave.status in DECIDED and leave.decided_at is not None:
+        by = await people.by_id(turn.db, leave.decided_by or 0)
+        raise Refusal(DECIDED[leave.status], by=by.name if by else "—", at=leave.decided_at)
+    if leave.status not in rules.WAITING:
+        raise Refusal(f"leave-is-{leave.status}")
+    if leave.ends <= turn.now and not leave.retroactive:
+        raise Refusal("leave-over")
+    if leave.seconded_by is not None:
+        level, chain = level_of(turn, leave, person)
+        asked_at = list(dict.fromkeys(chain.values()))
+        below = chain.get(leave.seconded_by)
+        if turn.me.id == leave.seconded_by:
+            raise Refusal("leave-second-must-differ")
+        if below in asked_at and level in asked_at and asked_at.index(level) <= asked_at.index(below):
+            raise Refusal("leave-next-level")
+    return leave, person
+
+
+async def concerned(turn: Turn, leave_id: int) -> tuple[Leave, Person]:
+    """A request with its person, if the supervisor leads them; never one's own (S-11)."""
+    leave = await store.by_id(turn.db, leave_id)
+    person = await people.by_id(turn.db, leave.person_id) if leave else None
+    if leave is None or person is None:
+        raise Refusal("turn-button-over")
+    if person.id == turn.me.id:
+        raise Refusal("leave-not-oneself")
+    _, chain = level_of(turn, leave, person)
+    if turn.me.id not in chain and not reaches(turn.me, leave.unit_id, turn.units, SUPERVISING):
+        raise Refusal("turn-not-allowed")
+    if turn.me.id not in chain and person.id in {unit.head_id for unit in turn.units.path(turn.me.unit_id)}:
+        raise Refusal("turn-not-allowed")  # a deputy does not decide about the head
+    return leave, person
+
+
+def level_of(turn: Turn, leave: Leave, person: Person) -> tuple[int, dict[int, int]]:
+    """The unit at which this supervisor decides about the person, and everybody who could decide with theirs."""
+    deputies = turn.policy_of(leave.unit_id).roles.approver_absent == "deputy"
+    chain = dict(candidates(person, turn.units, deputies=deputies))
+    return chain.get(turn.me.id, turn.me.unit_id), chain
+
+
+def slot(leave: Leave) -> str:
+    return f"leave:{leave.id}"
