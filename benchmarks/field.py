@@ -15,7 +15,7 @@ from bot.sandbox import server
 from bot.sandbox.telegram import Person, Room
 
 LIVE_SECONDS = 3600
-PATIENCE = 45.0  # seconds until we believe that an answer won't come
+PATIENCE = 180.0  # seconds until we believe that an answer won't come
 
 
 class Field:

@@ -3,6 +3,7 @@
 import asyncio
 import os
 import sys
+import tempfile
 from collections.abc import AsyncIterator, Mapping
 from contextlib import asynccontextmanager
 from dataclasses import dataclass
@@ -64,25 +65,33 @@ async def running(variant: Variant, base: str, url: str | None, bytecode: Path) 
     """Start a program against a Bot API server; it is stopped as an operator would, and must end well."""
     command, more = variant.command, {}
     if variant.waiqin:
-        more = FREE | {"WAIQIN_TOKEN": TOKEN, "WAIQIN_API_BASE": base, "WAIQIN_LOG_LEVEL": "warning"}
-        more["WAIQIN_DATABASE_URL"] = url or ""
+        more = FREE | {"WAIQIN_TOKEN": TOKEN, "WAIQIN_API_BASE": base, "WAIQIN_DATABASE_URL": url or ""}
     else:
         command += [base, TOKEN]
         if url is not None:
             command.append(url.removeprefix("sqlite:///"))
-    process = await asyncio.create_subprocess_exec(*command, env=environ(bytecode, more), cwd=ROOT)
-    try:
-        yield Program(process)
-    finally:
-        if process.returncode is None:
-            process.terminate()
-            try:
-                await asyncio.wait_for(process.wait(), STOP_SECONDS)
-            except TimeoutError:
-                process.kill()
-                await process.wait()
+    with tempfile.TemporaryFile() as log:  # written as it would be, and shown if something goes wrong
+        process = await asyncio.create_subprocess_exec(*command, env=environ(bytecode, more), cwd=ROOT, stderr=log)
+        try:
+            yield Program(process)
+        except BaseException:
+            log.seek(0)
+            print(*log.read().decode().splitlines()[-20:], sep="\n", file=sys.stderr)
+            raise
+        finally:
+            await end(process)
     if process.returncode != 0:
         raise RuntimeError(f"{variant.name} ended with {process.returncode}")
+
+
+async def end(process: asyncio.subprocess.Process) -> None:
+    if process.returncode is None:
+        process.terminate()
+        try:
+            await asyncio.wait_for(process.wait(), STOP_SECONDS)
+        except TimeoutError:
+            process.kill()
+            await process.wait()
 
 
 def environ(bytecode: Path, more: Mapping[str, str] | None = None) -> dict[str, str]:
