@@ -32,7 +32,8 @@ from storage.engine import Database, insert, is_away
 
 log = structlog.get_logger("turn")
 
-BATCH_SECONDS = 0.03  # then commit and go on: nobody waits longer for a neighbour's turn
+BATCH_SECONDS = 0.05  # then commit and go on: nobody waits longer for a neighbour's turn
+FEWEST, MOST = 8, 100  # updates of one transaction
 UNITS_SECONDS = 5.0  # how long the tree of units may be remembered while another process changes it
 JOB_BACKOFF = (60, 300, 1800, 7200)  # seconds
 
@@ -57,6 +58,7 @@ class Turns:
     listening: Limits = field(default_factory=Limits)
     _units: Units | None = None
     _units_read: float = field(default=0.0)
+    _stride: int = FEWEST  # how many updates the next transaction is likely to come to
 
     @property
     def bot_id(self) -> int:
@@ -70,7 +72,7 @@ class Turns:
         """
         rest = list(batch)
         while rest:
-            taken = await self._transaction(rest)
+            taken = await self._transaction(rest[: self._stride])
             rest = rest[taken:]
             self.nudge()
 
@@ -111,6 +113,8 @@ class Turns:
                     )
                     break
             await write(db, written)
+            # What is looked up for a batch is looked up for nothing if the batch is not come to.
+            self._stride = min(MOST, max(FEWEST, int(taken * BATCH_SECONDS / max(ticks() - started, 1e-6))))
         return taken
 
     async def _run(self, db: AsyncConnection, turn: Turn, event: Update) -> None:

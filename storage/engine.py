@@ -22,6 +22,8 @@ from sqlalchemy.ext.asyncio import AsyncConnection, AsyncEngine, create_async_en
 from sqlalchemy.util import await_only
 
 BUSY_SECONDS = 30
+WAITING = ("BEGIN IMMEDIATE",)  # may wait for another process
+SHARED = sqlite3.threadsafety == 3  # whether a connection may be used from more than one thread
 # PostgreSQL: connection lost, out of resources, shutting down, lost a race, read-only after a failover.
 PASSING_STATES = ("08", "53", "57P", "40", "55P03", "25006")
 PASSING_WORDS = ("locked", "busy", "disk is full", "disk i/o", "unable to open", "readonly", "connection")
@@ -117,6 +119,7 @@ def count_writes(connection: Connection, _cursor: Any, statement: str, *_rest: A
 
 def connect_in_one_hop(dialect: Any, _record: Any, args: Any, options: dict[str, Any]) -> Any:
     options = {**options, "isolation_level": None, "timeout": BUSY_SECONDS}  # we say BEGIN ourselves
+    options["check_same_thread"] = False  # never two at a time: see OneHopCursor
     connection: Any = aiosqlite.connect(*args, **options)
     connection._thread.daemon = True
     adapted = OneHopConnection(dialect.loaded_dbapi, await_only(connection))
@@ -136,10 +139,11 @@ def begin(connection: Connection) -> None:
 
 
 class OneHopCursor(AsyncAdapt_aiosqlite_cursor):
-    """Runs a statement and fetches its rows in one visit to the connection's thread.
+    """Runs a statement and fetches its rows at once, without a visit to another thread where nothing is waited for.
 
-    The adapter that SQLAlchemy ships makes four (open, execute, fetch, close), and the hops
-    between threads cost more than the statements.
+    The adapter that SQLAlchemy ships makes four visits to the connection's thread (open, execute, fetch, close), and
+    each costs several times what a statement does. What waits (for another process to finish writing, for the disk
+    at a commit) still does so in the connection's thread.
     """
 
     __slots__ = ("_described", "_last", "_touched")
@@ -180,9 +184,11 @@ class OneHopCursor(AsyncAdapt_aiosqlite_cursor):
 
     async def _visit(self, run: Any, operation: Any, parameters: Any) -> None:
         connection: Any = self._connection
-        rows, self._described, self._touched, self._last = await connection._execute(
-            run, connection._conn, operation, parameters
-        )
+        if operation in WAITING or not SHARED:
+            done = await connection._execute(run, connection._conn, operation, parameters)
+        else:
+            done = run(connection._conn, operation, parameters)
+        rows, self._described, self._touched, self._last = done
         self._rows.extend(rows)
 
 

@@ -11,6 +11,14 @@ from sqlalchemy.ext.asyncio import AsyncConnection
 from bot.rules.outings import OPEN, Change, Outing, OutingStatus, Stop
 from storage.field import absences, changes, columns, outings, stops, visits
 
+ADD = outings.insert().returning(outings.c.id)
+SAVE = update(outings).where(
+    outings.c.id == bindparam("its_id"),
+    outings.c.status.is_not_distinct_from(bindparam("its_status")),
+    outings.c.consent.is_not_distinct_from(bindparam("its_consent")),
+)
+ADD_STOP = stops.insert().returning(stops.c.id)
+SAVE_STOP = update(stops).where(stops.c.id == bindparam("its_id"))
 OUTING = select(outings)
 OPEN_OF = OUTING.where(outings.c.person_id == bindparam("person_id"), outings.c.status.in_(sorted(OPEN))).order_by(
     outings.c.day.desc(), outings.c.id.desc()
@@ -99,25 +107,26 @@ async def absent(
 
 async def add(db: AsyncConnection, outing: Outing, legs: Sequence[Stop]) -> tuple[Outing, list[Stop]]:
     """Write a new outing with its stops into the register; return both with their numbers."""
-    made = await db.execute(outings.insert().values(**columns(outing)).returning(outings.c.id))
+    made = await db.execute(ADD, columns(outing))
     kept = replace(outing, id=made.scalar_one())
     return kept, [await add_stop(db, replace(leg, outing_id=kept.id)) for leg in legs]
 
 
 async def add_stop(db: AsyncConnection, stop: Stop) -> Stop:
-    made = await db.execute(stops.insert().values(**columns(stop)).returning(stops.c.id))
+    made = await db.execute(ADD_STOP, columns(stop))
     return replace(stop, id=made.scalar_one())
 
 
 async def save(db: AsyncConnection, outing: Outing, before: Outing) -> bool:
     """Write what has become of an outing; false when somebody else has moved it on since it was read."""
-    was = [getattr(outings.c, name).is_not_distinct_from(getattr(before, name)) for name in ("status", "consent")]
-    done = await db.execute(update(outings).where(outings.c.id == outing.id, *was).values(**changed(outing, before)))
+    was = {"its_id": outing.id, "its_status": before.status, "its_consent": before.consent}
+    done = await db.execute(SAVE, {**changed(outing, before), **was})
     return bool(done.rowcount)
 
 
 async def save_stop(db: AsyncConnection, stop: Stop) -> None:
-    await db.execute(update(stops).where(stops.c.id == stop.id).values(**columns(stop)))
+    values = columns(stop)
+    await db.execute(SAVE_STOP, {"its_id": values.pop("id"), **values})
 
 
 async def add_changes(db: AsyncConnection, made: Iterable[Change]) -> None:

@@ -19,6 +19,9 @@ from storage.tables import places
 
 v = visits.c
 
+ADD = visits.insert().returning(v.id)
+SAVE = update(visits).where(v.id == bindparam("its_id"))
+ADD_POINT = points.insert()
 ALL = select(visits).order_by(v.arrived_at, v.id)
 BY_ID = select(visits).where(v.id == bindparam("id"))
 AROUND = ALL.where(v.person_id == bindparam("person_id"), or_(v.day == bindparam("day"), v.left_at.is_(None)))
@@ -49,7 +52,7 @@ SAME_POINT = select(
 
 async def add(db: AsyncConnection, visit: Visit) -> Visit:
     """Store a new visit; returns it with its number."""
-    made = await db.scalar(visits.insert().values(**columns(visit)).returning(v.id))
+    made = await db.scalar(ADD, columns(visit))
     return replace(visit, id=int(made or 0))
 
 
@@ -58,7 +61,7 @@ async def save(db: AsyncConnection, before: Visit, after: Visit) -> None:
     old, new = columns(before), columns(after)
     changed = {name: value for name, value in new.items() if old[name] != value}
     if changed:
-        await db.execute(update(visits).where(v.id == before.id).values(**changed))
+        await db.execute(SAVE, {**changed, "its_id": before.id})
 
 
 async def by_id(db: AsyncConnection, visit_id: int) -> Visit | None:
@@ -132,7 +135,7 @@ async def track(db: AsyncConnection, visit_id: int) -> list[Seen]:
 
 async def add_point(db: AsyncConnection, person_id: int, visit_id: int, seen: Seen) -> None:
     await db.execute(
-        points.insert(),
+        ADD_POINT,
         {
             "person_id": person_id,
             "visit_id": visit_id,
