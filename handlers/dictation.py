@@ -19,7 +19,7 @@ from bot.rules.listening import EngineAway
 from bot.rules.people import Person, has_access
 from bot.rules.refusal import Refusal
 from bot.slow import Tools
-from bot.speech.names import book, link
+from bot.speech.names import listened
 from bot.talk import Area, Step
 from bot.telegram import Rejected, Unreachable
 from bot.turn import Turn
@@ -177,7 +177,7 @@ async def with_names(turn: Turn, person: Person, dictation: Dictation, text: str
     by_id = {client.id: client.code for client in clients}
     near = {by_id[each.client_id] for each in today if each.day == day and each.client_id in by_id}
     entries = tuple((client.code, client.alias, ()) for client in clients)
-    return link(text, book(entries), near).text
+    return (await listened(text, entries, near)).text
 
 
 @area.job
