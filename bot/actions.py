@@ -113,6 +113,9 @@ ACTIONS: dict[str, Action] = {
     "deciding.decline_why": Action(SUPERVISING),
     "deciding.declining": Action(SUPERVISING),
     "deciding.change": Action(SUPERVISING),
+    # away: the leave of a team
+    "away.week": Action(SUPERVISING | AUDITORS, command="away", menu=76),
+    "away.show": Action(SUPERVISING | AUDITORS),
     # words: what is said outside any question
     "words.hear": Action(EVERYONE),
     # visits: arriving at a client, by location or in words

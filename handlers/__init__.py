@@ -2,6 +2,7 @@
 
 from bot.talk import Area
 from handlers import (
+    away,
     boards,
     changes,
     consent,
@@ -53,6 +54,7 @@ AREAS: tuple[Area, ...] = (
     own_leave.area,
     handover.area,
     deciding.area,
+    away.area,
     words.area,
     fallback.area,
 )

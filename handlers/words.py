@@ -14,6 +14,7 @@ from bot.rules.refusal import Refusal
 from bot.talk import Area
 from bot.turn import Turn
 from handlers import (
+    away,
     boards,
     changes,
     contacts,
@@ -53,6 +54,7 @@ WANTED: dict[Intent, tuple[str, Hear]] = {
 SHOWN: dict[Intent, tuple[str, Callable[[Message, Turn], Awaitable[None]]]] = {
     Intent.TODAY: ("boards.today", boards.today),
     Intent.TEAM: ("boards.team", boards.team),
+    Intent.AWAY: ("away.week", away.week),
     Intent.HELP: ("people.help", people.help),
 }
 

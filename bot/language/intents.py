@@ -28,6 +28,7 @@ class Intent(StrEnum):
     TEAM = "team"
     DUTY = "duty"
     TIME_OFF = "time_off"
+    AWAY = "away"
     HELP = "help"
     GREETING = "greeting"
 
@@ -105,6 +106,13 @@ WHOLE: tuple[tuple[Intent, re.Pattern[str]], ...] = (
             r"谁在外面?|谁(?:还)?没回来?|都有谁在外面?|大家都?在哪儿?里?|人都?(?:去|在)哪儿?里?了?",
             r"(?:show me |my )?(?:the )?team(?: status| board)?",
             r"who(?: is|'s|s) (?:out|in|in the field|not back|where)(?: now| today)?|where is everyone",
+        ),
+    ),
+    (
+        Intent.AWAY,
+        rule(
+            r"(?:看看|查)?(?:今天|本周|这周|本月|这个月|最近)?(?:都有)?谁(?:在)?(?:请假|休假|不在)(?:了)?|请假情况|休假安排",
+            r"who(?: is|'s) (?:away|on leave|off)(?: today| this week| this month)?",
         ),
     ),
     (

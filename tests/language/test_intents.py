@@ -45,7 +45,8 @@ SENTENCES = {
     """,
     Intent.TIME_OFF: """
         明天请年假|我要请假|明天下午请半天事假，家里有事|5月8号到10号请年假，工作交给张敏|请两小时假，三点去医院|聽日請病假
-        |下周一调休|申请陪产假|8月6号到8号休年假|身体不舒服，今天下午想请假|annual leave next Mon to Wed|sick leave today
+        |下周一调休|申请陪产假|8月6号到8号休年假|身体不舒服，今天下午想请假
+        |annual leave next Mon to Wed|sick leave today
         |half day off tomorrow morning|I'd like to take leave on Friday|PTO Thursday|time off in lieu on 12 August
     """,
     Intent.CONTACT: """
@@ -55,6 +56,7 @@ SENTENCES = {
     """,
     Intent.TODAY: "今天|我的今天|今日安排|今天有什么安排|看看今天的情况|我的日程|today|my day|what's my schedule",
     Intent.TEAM: "团队|谁在外面|谁还没回来|大家都在哪|團隊|团队情况|team|who is out|who's not back|where is everyone",
+    Intent.AWAY: "谁请假|今天谁休假|这周谁不在|本月谁请假了|誰請假|who is away|who is on leave this week",
     Intent.DUTY: "坐班|坐班表|谁坐班|今天谁值班|值班表|duty|who is on duty|roster",
     Intent.HELP: "帮助|怎么用|你能做什么|幫助|help|what can you do|how does it work|menu",
     Intent.GREETING: "你好|您好！|早上好|hi|Hello|good morning|谢谢|thank you",
