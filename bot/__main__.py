@@ -11,6 +11,7 @@ COMMANDS = {
     "import": ("bot.cli.imports", "import units, staff, clients or places from CSV or XLSX"),
     "invite": ("bot.cli.invite", "make a one-time link that lets a colleague in"),
     "staff": ("bot.cli.staff", "list, add, move, suspend and remove colleagues; duty and leave"),
+    "leave": ("bot.cli.leave", "accounts of leave; export for HR and calendars"),
     "policy": ("bot.cli.policy", "check a policy file; show what applies to a unit"),
     "understand": ("bot.cli.understand", "read sentences from JSON lines, for scripts"),
     "speech": ("bot.cli.speech", "put the speech model in place, check it, try a recording"),

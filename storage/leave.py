@@ -164,3 +164,29 @@ async def write(db: AsyncConnection, row: Row) -> bool:
 async def prove(db: AsyncConnection, leave_id: int, file_id: str) -> None:
     """Keep Telegram's number of the proof."""
     await db.execute(update(leaves).where(of.id == leave_id).values(proof=file_id[:200]))
+
+
+# ---------------------------------------------------------------- for HR
+
+
+async def of_year(db: AsyncConnection, person_ids: Iterable[int], year: int) -> list[Leave]:
+    """All requests of these people that touch a year, by first day."""
+    found = await db.execute(
+        select(leaves)
+        .where(of.person_id.in_(sorted(set(person_ids))), of.last >= date(year, 1, 1), of.first <= date(year, 12, 31))
+        .order_by(of.first, of.id)
+    )
+    return [Leave(**row._mapping) for row in found]
+
+
+async def rows_of_year(db: AsyncConnection, person_ids: Iterable[int], year: int) -> list[Row]:
+    """The rows of these people's accounts of a year, by day."""
+    found = await db.execute(
+        select(ledger)
+        .where(
+            ledger.c.person_id.in_(sorted(set(person_ids))),
+            ledger.c.on.between(date(year, 1, 1), date(year, 12, 31)),
+        )
+        .order_by(ledger.c.on, ledger.c.id)
+    )
+    return [Row(**row._mapping) for row in found]
