@@ -85,9 +85,7 @@ async def leave_by_words(turn: Turn, text: str) -> None:
         await ask_when_left(turn, visit)
 
 
-async def end(
-    turn: Turn, visit: Visit, at: datetime, how: LeftHow = LeftHow.SAID, *, recorded: bool = False
-) -> Visit:
+async def end(turn: Turn, visit: Visit, at: datetime, how: LeftHow = LeftHow.SAID, *, recorded: bool = False) -> Visit:
     """Write down that the RM left; then say where the outing leads next, and what is owed unless it is `recorded`."""
     left = rules.leave(visit, at, how)
     await store.save(turn.db, visit, left)
