@@ -48,7 +48,7 @@ def read(text: str, now: datetime, lang: str | None = None) -> Heard:
     plain = fold(text)
     kind, named = kind_of(plain)
     standin, stood = standin_of(text, plain)
-    after_a_length = [place for place in named if plain[: place[0]].endswith(("周", "月", "天", "年"))]
+    after_a_length = [place for place in named if plain[: place[0]].endswith(("周", "月", "天", "年", "半"))]
     bare = blanked(text, [*after_a_length, *stood])  # 一周年假 is a week, and no anniversary
     wrong = problem(fold(bare), now)
     spans = [span for span in dates.read(bare, now, lang) if not span.recurring]
@@ -95,6 +95,7 @@ CLOCK = re.compile(r"[点:：时]|\d ?[ap]\.?m|noon|o'clock")
 HALVES = re.compile(
     r"上午|下午|早上|晌午|午后|午前|上昼|下昼|\b(?:morning|afternoon|am|pm|a\.m|p\.m)\b|前晌|后晌|forenoon"
 )
+FORENOON = re.compile(r"上午|早上|午前|上昼|前晌|\b(?:morning|am|a\.m|forenoon)\b")
 HALF_DAY = re.compile(r"半天|半日|半个工作日|\bhalf[- ](?:a |an )?day")
 UNTIL = re.compile(r"(?:到|至|直到|休到|until|till|through|thru|up to)\s*$")
 BETWEEN = re.compile(r"^(?:[\s,，、&+;]|和|与|及|跟|还有|以及|and)*$")
@@ -105,7 +106,7 @@ def stretch(spans: list[dates.Span], text: str, now: datetime) -> Heard:
     """When: the first expression that names days, with the hours and the length beside it."""
     plain = fold(text)
     lengths = [span for span in spans if span.grain == "length" and span.duration]
-    named = merged([span for span in spans if span.start is not None], plain)
+    named = merged([ended_before_midnight(span) for span in spans if span.start is not None], plain)
     length = lengths[0].duration if lengths else None
     half_day = bool(HALF_DAY.search(plain)) and (length is None or length < DAY)
     if not named:
@@ -135,6 +136,13 @@ def lone(length: timedelta | None, half_day: bool) -> Heard:
     return Heard(unit="day" if length >= DAY else "hour", days=length / DAY)
 
 
+def ended_before_midnight(span: dates.Span) -> dates.Span:
+    """Days that end with the midnight after them end with their last minute: 明后两天."""
+    if span.start and span.end and span.start.time() == span.end.time() == time() and span.end > span.start:
+        return replace(span, end=span.end - timedelta(minutes=1))
+    return span
+
+
 def merged(spans: list[dates.Span], plain: str) -> list[dates.Span]:
     """Days named one after the other ("8号9号", "Wed and Thu") as one stretch."""
     found: list[dates.Span] = []
@@ -161,6 +169,8 @@ def grafted(named: list[dates.Span], plain: str, length: timedelta | None) -> da
     if len(named) < 2 or first.start is None or (length is not None and length >= DAY):
         return first
     second = named[1]
+    if second.start and UNTIL.search(plain[: second.begin]) and not (is_timed(first, plain) or is_timed(second, plain)):
+        return replace(second, start=first.start, begin=first.begin)  # 从明天起请病假，直到周五
     one_day = first.grain in ("day", "since", "part", "half") and (
         first.end is None or first.end.date() == first.start.date()
     )
@@ -181,10 +191,12 @@ def turned_round(span: dates.Span, plain: str) -> bool:
 
 def is_timed(span: dates.Span, plain: str) -> bool:
     """Whether it names hours of the clock, or a part of a day that is no half of work."""
-    if span.grain in ("hour", "minute", "second", "part"):
-        return True
     words = plain[span.begin : span.finish]
     edges = {edge.time() for edge in (span.start, span.end) if edge}
+    if edges == {time(0), time(23, 59)}:
+        return False
+    if span.grain in ("hour", "minute", "second", "part"):
+        return True
     if (
         HALVES.search(words)
         and edges <= {time(9), NOON, LAST_HOUR, time(0), time(23, 59)}
@@ -229,8 +241,8 @@ def by_days(span: dates.Span, plain: str, now: datetime) -> Heard:
         return Heard(first, last, "day")
     begin_half: Half | None = None if start.time() == time() else "pm" if start.time() >= NOON else "am"
     end_half: Half | None = None if end.time() == time(23, 59) else "am" if end.time() <= NOON else "pm"
-    if span.end is None:
-        end_half = None
+    if span.end is None:  # 从周四上午开始
+        begin_half, end_half = ("am" if FORENOON.search(words) else "pm"), None
     if first == last:
         if begin_half == "pm" and end_half == "am":
             return Heard(problem="end_before_start")

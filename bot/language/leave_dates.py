@@ -12,7 +12,7 @@ CHINESE = re.compile(
     rf"(?:(?P<year>\d{{4}})年)?(?P<month>{N})月份?(?P<day>{N})(?:[日号]|(?![\d一二三四五六七八九十天个月年周点:]))"
 )
 INHERITED = re.compile(rf"^[日号]?\s*(?:到|至|[-–—~～])\s*(?P<day>{N})[日号](?!线)")
-ALONE = re.compile(r"(?<![\d月.])(?P<day>\d{2})[日号](?![线楼])")
+ALONE = re.compile(r"(?<![\d月.])(?P<day>\d{2}(?=号(?![线楼]))|3[2-9](?=日))")
 MONTH_NAME = r"(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)"
 NUMERIC = re.compile(
     rf"(?<![\d.:/月-])(?<!{MONTH_NAME} )(?:(?P<year>\d{{4}})[-/.])?(?P<month>\d{{1,2}})[-/.](?P<day>\d{{1,2}})"

@@ -18,7 +18,7 @@ NAMED: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
             "annual",
             r"年休假|年假|年休|公休假?|带薪(?:休)?假|大假|\bannual(?: leave)?|\bvacation(?: leave)?|\bpto\b|\bal\b",
         ),
-        ("sick", r"病假|\bsick(?: leave| day)?\b"),
+        ("sick", r"病假|\bsick[- ](?:leave|day)\b|\b(?:off|in|calling) sick\b|^sick\b"),
         ("personal", r"事假|私假|\bpersonal(?: leave| day)?\b"),
         (
             "compensatory",
@@ -48,7 +48,7 @@ IMPLIED: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
             "sick",
             r"发烧|发热|感冒|不舒服|生病|病了|看病|看医生|看牙|拉肚子|[头牙肚胃腰腿][痛疼]|住院|肠胃炎|流感|手术|体检异常"
             r"|去医院|上医院|到医院|就医|\b(?:flu|fever|ill|unwell|headache|migraine|dentist|doctor|hospital|surgery|a cold)\b"
-            r"|\bnot feeling well|\bfeeling sick|\bmedical appointment",
+            r"|\bsick\b|\bnot feeling well|\bmedical appointment",
         ),
     )
 )  # fmt: skip
@@ -69,7 +69,7 @@ STAND_INS = tuple(
         rf"{WORK}(?:由|请|让|叫|麻烦|拜托|托|已请|找|有)\s*(?P<name>{SHORT_NAME})(?={TAKES}){TAKES}[^，,。;；\s]*",
         rf"(?:代理人|接替人?|代班人?|替班人?|交接人|顶班人?|代岗人?|工作代理|b角)(?:员)?[是为:：\s]*(?P<name>{SHORT_NAME}){AFTER}",
         rf"(?:^|(?<=[,，。;；\s]))(?P<name>{SHORT_NAME})(?:同志|同事)?(?={TAKES}){TAKES}(?:班|理|我|岗|管|手|替|一下|进|接)[^，,。;；\s]*",
-        rf"(?:cover(?:ed|ing|age)?(?: is)?(?: by| from|:)|(?:hand(?:ed|ing)?|pass(?:ed|ing)?)(?: my| the)?(?: work| clients"
+        rf"(?:cover(?:ed|ing|age)?(?: is)?(?: by| from|:)|(?:hand(?:ed|ing)?(?:[- ]?over)?|pass(?:ed|ing)?)(?: my| the)?(?: work| clients"
         rf"| things| tasks| everything| duties)?(?: over)? to|stand[- ]?in(?: is| will be|:)?|back-?up(?: is| will be|:)?"
         rf"|delegat(?:e|ed|ing) to|replaced by|(?:my )?(?:work|clients|tasks|duties) (?:goes?|go|is|are|will go)?(?: handed)?"
         rf" ?to|taken over by) (?P<name>{LATIN_NAME}|{HAN_NAME}){LATIN_END}",
@@ -83,7 +83,7 @@ NO_NAME = re.compile(
 
 # What only asks, and says nothing about why.
 ASKING = re.compile(
-    r"请个?假|休个?假|请|想要?|申请|需要|需|打算|准备|要|休息?|补|报备|领导好?|主任好?|经理好?|您好|你好|我|本人|"
+    r"请个?假|休个?假|请|想要?|申请|需要|需|打算|准备|要|休息?|补班|那天|补|报备|领导好?|主任好?|经理好?|您好|你好|我|本人|"
     r"一下|个|从|到|至|开始|起|止|共计?|总共|合计|一共|为期|期间|的|假条?|谢谢|请?批准|望批准|望批|特此|麻烦|可以吗|行吗|"
     r"好吗|能否|可否|能不能|可不可以|全天|整天|半天|半日|一整?天|吧|啊|呀|了|呢|吗|哈|在|是|给"
 )
