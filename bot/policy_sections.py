@@ -157,6 +157,7 @@ class Leave:
     emergency_second_approver: Annotated[bool, figure("L03", ON)]
     next_level_days: Annotated[int, figure("L01", SMALLER, between=(1, 366))]  # longer leave needs the next level too
     longest_days: Annotated[int, figure("L01", SMALLER, between=(1, 1_000))]  # calendar days in one request
+    quarter_end_days: Annotated[int, figure("L01", LARGER, between=(0, 31))]  # then the next level must agree too
     forenoon_end: Annotated[time, figure("", FIXED)]  # half days are these hours, from and to the working hours
     afternoon_start: Annotated[time, figure("", FIXED)]
     remind_hours: Annotated[int, figure("L01", SMALLER, between=(1, 168))]  # whoever decides hears of it again
@@ -290,6 +291,7 @@ class Policy:
                 remind_after=timedelta(hours=self.leave.remind_hours),
                 escalate_after=timedelta(hours=self.leave.escalate_hours),
                 fewest_present=self.leave.fewest_present,
+                quarter_end_days=self.leave.quarter_end_days,
             ),
         )
 

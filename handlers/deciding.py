@@ -177,6 +177,7 @@ async def settle(turn: Turn, leave: Leave, before: Leave, person: Person) -> Non
         await store.let_back(turn.db, before)
     if now and (not was or leave.ends != before.ends):
         await store.keep_away(turn.db, leave)
+    plan(turn, leave, granted=now)
     if TYPES[leave.kind].from_ledger and (was or now):
         owed = (leave.days if now else Fraction(0)) - (before.days if was else Fraction(0))
         if owed:
@@ -192,6 +193,26 @@ async def settle(turn: Turn, leave: Leave, before: Leave, person: Person) -> Non
             )
             if await store.rows_of(turn.db, person.id, leave.kind):
                 await store.write(turn.db, row)
+
+
+def plan(turn: Turn, leave: Leave, *, granted: bool) -> None:
+    """When it begins the stand-in hears it; on the first working morning afterwards the person gets a return pack."""
+    names = {"begin": f"leave:{leave.id}:begin", "back": f"leave:{leave.id}:back"}
+    if not granted:
+        for name in names.values():
+            turn.forget(name)
+        return
+    policy, zone = turn.policy_of(leave.unit_id).rules.leave, turn.zone_of(leave.unit_id)
+    calendar = leave_facts.calendar_of(turn, leave.unit_id)
+    if leave.standin_id is not None and leave.starts > turn.now:
+        begins = rules.begins_work(leave.interval, calendar, policy, zone)
+        turn.later("own_leave.begin", name=names["begin"], due=begins, leave_id=leave.id)
+    if leave.days >= 1:
+        day = day_of(leave.ends, zone)
+        while not calendar.is_working(day) or moment(day, policy.hours.work_start, zone) < leave.ends:
+            day += timedelta(days=1)
+        due = moment(day, policy.hours.work_start, zone)
+        turn.later("own_leave.back", name=names["back"], due=due, leave_id=leave.id)
 
 
 async def tell_all(

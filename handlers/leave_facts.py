@@ -208,9 +208,12 @@ async def consequences(turn: Turn, leave: Leave, person: Person) -> dict[str, An
         )
         for each in others[:MOST_NAMED]
     ]
+    overlap = overlap or [Line("leave-nobody-else")]
+    if rules.at_quarter_end(leave, policy.rules.leave):
+        overlap.insert(0, Line("leave-quarter-end", days=policy.rules.leave.quarter_end_days))
     few = present < policy.rules.leave.fewest_present
     return {
-        "overlap": overlap or [Line("leave-nobody-else")],
+        "overlap": overlap,
         "present": Line("leave-too-few" if few else "leave-present", count=present, most=len(team)),
         "open": await open_lines(turn, leave, person.id),
         "balance": balance_line(leave.kind, await balance(turn, person.id, leave.kind, leave), leave.days),

@@ -11,18 +11,23 @@ from bot.rules import leave as rules
 from bot.rules.days import moment
 from bot.rules.leave import Leave, Status
 from bot.rules.leave_types import TYPES
+from bot.rules.people import Person
 from bot.rules.refusal import Refusal
 from bot.talk import Area, In, Step
 from bot.text import Line
 from bot.turn import Turn
 from handlers import deciding, leave_facts
 from handlers.answers import Answer
+from handlers.draft import name_of
 from handlers.leave_buttons import ComeBack, Prove, Withdraw
+from storage import clients as client_store
 from storage import leave as store
 from storage import people
+from storage import records as record_store
 
 area = Area("own_leave")
 
+MOST_SEEN = 12
 CARD = "leave-card"  # the slot of the newest card
 
 
@@ -90,6 +95,52 @@ async def mine(turn: Turn, leave_id: int) -> Leave:
     return leave
 
 
+# ---------------------------------------------------------------- when it begins and ends
+
+
+@area.job
+async def begin(turn: Turn, leave_id: int) -> None:
+    """The stand-in hears that it begins, and what is open."""
+    leave, person = await known(turn, leave_id)
+    if leave is None or person is None or leave.standin_id is None or rules.at(leave, turn.now) is not Status.ACTIVE:
+        return
+    standin = await people.by_id(turn.db, leave.standin_id)
+    if standin is not None:
+        facts = await leave_facts.shown(turn, leave, person)
+        open_ = await leave_facts.open_lines(turn, leave, person.id)
+        turn.say("leave-begins", to=standin, slot=f"leave:{leave.id}:over", open=open_, **facts)
+
+
+@area.job
+async def back(turn: Turn, leave_id: int) -> None:
+    """The return pack: who saw one's clients meanwhile, and what is owed."""
+    leave, person = await known(turn, leave_id)
+    if leave is None or person is None or rules.at(leave, turn.now) is not Status.ENDED:
+        return
+    seen = await store.seen_meanwhile(turn.db, person.id, leave.interval)
+    clients = await client_store.clients_by_id(turn.db, [row.client_id for row in seen])
+    policy = turn.policy_of(leave.unit_id)
+    lines: list[Line] = [
+        Line("leave-seen", day=row.arrived_at, by=row.by, whom=name_of(clients.get(row.client_id), policy))
+        for row in seen[:MOST_SEEN]
+    ]
+    owed = await record_store.unwritten(turn.db, person.id)
+    if owed:
+        lines.append(Line("leave-open-records", count=len(owed)))
+    standin = await people.by_id(turn.db, leave.standin_id) if leave.standin_id else None
+    turn.say(
+        "leave-back",
+        to=person,
+        lines=lines or [Line("leave-nothing-happened")],
+        standin=Line("leave-ask-standin-back", name=standin.name) if standin else "",
+    )
+
+
+async def known(turn: Turn, leave_id: int) -> tuple[Leave | None, Person | None]:
+    leave = await store.by_id(turn.db, leave_id)
+    return leave, await people.by_id(turn.db, leave.person_id) if leave else None
+
+
 # ---------------------------------------------------------------- proof
 
 
@@ -124,8 +175,7 @@ async def no_proof(message: Message, turn: Turn, step: Proving) -> None:
 @area.job
 async def miss_proof(turn: Turn, leave_id: int) -> None:
     """The proof is still to come."""
-    leave = await store.by_id(turn.db, leave_id)
-    person = await people.by_id(turn.db, leave.person_id) if leave else None
+    leave, person = await known(turn, leave_id)
     if leave is None or person is None or leave.proof or leave.status not in rules.BINDING:
         return
     rows = [[Choice("leave-prove", Prove(leave_id=leave.id), day=leave.first)]]

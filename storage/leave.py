@@ -14,6 +14,7 @@ from bot.rules.leave_types import Kind
 from bot.rules.ledger import Row
 from bot.rules.outings import OPEN
 from storage.field import absences, columns, handovers, leaves, ledger, outings, visits
+from storage.tables import clients, people
 
 of = leaves.c
 BY_ID = select(leaves).where(of.id == bindparam("leave_id"))
@@ -115,6 +116,23 @@ async def open_outings(db: AsyncConnection, person_ids: Iterable[int], first: da
             outings.c.status.in_(sorted(OPEN)),
         )
         .order_by(outings.c.day, outings.c.id)
+    )
+    return found.all()
+
+
+async def seen_meanwhile(db: AsyncConnection, person_id: int, within: Interval) -> Sequence[Any]:
+    """Visits that others paid to this person's clients in a stretch of time: client_id, arrived_at, by."""
+    found = await db.execute(
+        select(visits.c.client_id, visits.c.arrived_at, people.c.name.label("by"))
+        .join(clients, clients.c.id == visits.c.client_id)
+        .join(people, people.c.id == visits.c.person_id)
+        .where(
+            clients.c.keeper_id == person_id,
+            visits.c.person_id != person_id,
+            visits.c.arrived_at >= within.start,
+            visits.c.arrived_at < within.end,
+        )
+        .order_by(visits.c.arrived_at, visits.c.id)
     )
     return found.all()
 

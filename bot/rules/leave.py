@@ -51,6 +51,7 @@ class LeavePolicy:
     remind_after: timedelta = timedelta(hours=4)
     escalate_after: timedelta = timedelta(hours=24)
     fewest_present: int = 1
+    quarter_end_days: int = 0  # the last days of a quarter, which only the next level may grant
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -259,8 +260,19 @@ def name_standin(leave: Leave, by: int, standin_id: int) -> Leave:
 
 
 def needs_two(leave: Leave, policy: LeavePolicy) -> bool:
-    """Whether two people must agree: beyond what one level may grant, or asked afterwards (L03)."""
-    return leave.days > policy.next_level_beyond or (leave.retroactive and policy.second_approver)
+    """Whether two people must agree: beyond what one level may grant, at a quarter's end, or asked afterwards (L03)."""
+    beyond = leave.days > policy.next_level_beyond or at_quarter_end(leave, policy)
+    return beyond or (leave.retroactive and policy.second_approver)
+
+
+def at_quarter_end(leave: Leave, policy: LeavePolicy) -> bool:
+    """Whether it touches the last days of a quarter. Nobody chooses when they fall ill or are hurt."""
+    if leave.kind in (Kind.SICK, Kind.WORK_INJURY, Kind.MATERNITY, Kind.BEREAVEMENT):
+        return False
+    month = (leave.first.month - 1) // 3 * 3 + 4
+    after = date(leave.first.year + month // 13, (month - 1) % 12 + 1, 1)  # the first day of the next quarter
+    blocked_from = after - timedelta(days=policy.quarter_end_days)
+    return policy.quarter_end_days > 0 and leave.last >= blocked_from
 
 
 def decide(

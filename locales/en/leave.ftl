@@ -162,6 +162,7 @@ leave-decline = ✋ Decline
 leave-other-away = Also away: { $name }, { $span }
 leave-other-asks = Also asking: { $name }, { $span }
 leave-nobody-else = Nobody else is away then
+leave-quarter-end = ⚠️ In the last { $days } days of a quarter: the next level must agree
 leave-present = { $count } of { $most } others present
 leave-too-few = ⚠️ Only { $count } of { $most } others present, fewer than required
 leave-open-outing = Planned outing: { DAY($day) }, { $whom }
@@ -233,4 +234,17 @@ leave-has-begun = It has begun and can't be withdrawn; use /leave to come back e
 leave-not-yours = This is not your leave.
 leave-not-running = This leave is not running; /leave shows how it stands.
 leave-change-not-shorter = It can only be made shorter; to stay longer please ask again.
+leave-begins =
+    🤝 From now on you stand in for { $name }
+    { $kind }, { $span }
+    { $days }{ $reason }{ $standin }{ $late }
+    { $open }
+leave-back =
+    👋 Welcome back. While you were away:
+    { $lines }{ $standin }
+leave-seen = { DAY($day) }: { $by } visited { $whom }
+leave-nothing-happened = Nobody visited your clients, and no record is owed
+leave-ask-standin-back =
+    {""}
+    { $name } stood in for you; please take your work back.
 help-leave-ask = Leave: ask, balance, progress

@@ -162,6 +162,7 @@ leave-decline = ✋ 不批
 leave-other-away = 同期休假：{ $name }　{ $span }
 leave-other-asks = 同期申请：{ $name }　{ $span }
 leave-nobody-else = 同期没有其他人请假
+leave-quarter-end = ⚠️ 在季末最后 { $days } 天，须上一级同意
 leave-present = 在岗 { $count } / { $most } 人
 leave-too-few = ⚠️ 在岗只剩 { $count } / { $most } 人，低于要求
 leave-open-outing = 期间外出：{ DAY($day) }　{ $whom }
@@ -233,4 +234,17 @@ leave-has-begun = 假期已经开始，不能撤回；可以用 /leave 提前销
 leave-not-yours = 这不是您的请假。
 leave-not-running = 这次假期现在没有在进行，请用 /leave 看最新状态。
 leave-change-not-shorter = 只能提前结束，不能延长；要延长请另请一次。
+leave-begins =
+    🤝 从现在起您替 { $name }
+    { $kind }　{ $span }
+    { $days }{ $reason }{ $standin }{ $late }
+    { $open }
+leave-back =
+    👋 欢迎回来，您休假期间：
+    { $lines }{ $standin }
+leave-seen = { DAY($day) }　{ $by } 走访 { $whom }
+leave-nothing-happened = 您的客户没有新的走访，也没有欠交的记录
+leave-ask-standin-back =
+    {""}
+    工作由 { $name } 代管，请当面接回。
 help-leave-ask = 请假、余额、审批进度

@@ -162,6 +162,7 @@ leave-decline = ✋ 不批
 leave-other-away = 同期休假：{ $name }　{ $span }
 leave-other-asks = 同期申請：{ $name }　{ $span }
 leave-nobody-else = 同期沒有其他人請假
+leave-quarter-end = ⚠️ 在季末最後 { $days } 天，須上一級同意
 leave-present = 在崗 { $count } / { $most } 人
 leave-too-few = ⚠️ 在崗只剩 { $count } / { $most } 人，低於要求
 leave-open-outing = 期間外出：{ DAY($day) }　{ $whom }
@@ -233,4 +234,17 @@ leave-has-begun = 假期已經開始，不能撤回；可以用 /leave 提前銷
 leave-not-yours = 這不是您的請假。
 leave-not-running = 這次假期現在沒有在進行，請用 /leave 看最新狀態。
 leave-change-not-shorter = 只能提前結束，不能延長；要延長請另請一次。
+leave-begins =
+    🤝 從現在起您替 { $name }
+    { $kind }　{ $span }
+    { $days }{ $reason }{ $standin }{ $late }
+    { $open }
+leave-back =
+    👋 歡迎回來，您休假期間：
+    { $lines }{ $standin }
+leave-seen = { DAY($day) }　{ $by } 走訪 { $whom }
+leave-nothing-happened = 您的客户沒有新的走訪，也沒有欠交的記錄
+leave-ask-standin-back =
+    {""}
+    工作由 { $name } 代管，請當面接回。
 help-leave-ask = 請假、餘額、審批進度

@@ -222,3 +222,22 @@ def test_work_is_handed_over_for_a_day_or_when_some_falls_into_it() -> None:
 )
 def test_days_are_written_as_people_write_them(days: Fraction, text: str) -> None:
     assert rules.shown(days) == text
+
+
+@pytest.mark.parametrize(
+    ("first", "last", "kind", "blocked"),
+    [
+        (date(2026, 9, 25), date(2026, 9, 27), Kind.PERSONAL, False),
+        (date(2026, 9, 25), date(2026, 9, 28), Kind.PERSONAL, True),
+        (date(2026, 9, 30), date(2026, 9, 30), Kind.PERSONAL, True),
+        (date(2026, 10, 1), date(2026, 10, 9), Kind.PERSONAL, False),
+        (date(2026, 12, 31), date(2027, 1, 4), Kind.PERSONAL, True),
+        (date(2026, 9, 30), date(2026, 9, 30), Kind.SICK, False),
+    ],
+)
+def test_the_end_of_a_quarter_needs_the_next_level(first: date, last: date, kind: Kind, blocked: bool) -> None:
+    policy = replace(POLICY, quarter_end_days=3)
+    leave = replace(submitted(), first=first, last=last, kind=kind)
+    assert rules.at_quarter_end(leave, policy) is blocked
+    assert rules.needs_two(leave, policy) is blocked
+    assert not rules.at_quarter_end(leave, POLICY)

@@ -414,3 +414,47 @@ async def test_english_and_an_open_outing_on_the_card(stage: Stage) -> None:
     assert "蓝海科技" in wu.heard("leave-card")
     await wu.taps("leave.confirm")
     assert "蓝海科技" in zhao.heard("leave-handover-asks")
+
+
+async def test_the_standin_hears_when_it_begins_and_a_return_pack_waits(stage: Stage) -> None:
+    """5.5: at the start the stand-in hears it; on the first working morning afterwards one hears what happened."""
+    li, zhang, chen, sun = (stage.actor(each) for each in ("li", "zhang", "chen", "sun"))
+    await asks(li, "8月5号到7号请事假，工作交给张敏")
+    await zhang.taps("handover.accept")
+    await chen.taps("deciding.approve")
+    await stage.at("08:35", days=2)
+    zhang.skip()
+    assert zhang.last.key == "leave-begins"
+    await stage.change(t.clients, t.clients.c.id == 4, keeper_id=1)
+    await sun.says("去宏远物流看仓库，四点半回")
+    await sun.taps("outings.confirm")
+    await sun.presses("menu-in")
+    await sun.locates(30.5401, 114.3501)
+    await stage.at("08:00", days=5)
+    assert li.last.key != "leave-back"
+    await stage.at("08:40")
+    assert li.last.key == "leave-back"
+    assert "孙副主任 走访 宏远物流 C004" in li.last.text
+    assert "张敏" in li.last.text
+
+
+async def test_whoever_takes_it_back_gets_no_pack(stage: Stage) -> None:
+    li, chen = stage.actor("li"), stage.actor("chen")
+    await asks(li, "8月5号到7号请病假")
+    await chen.taps("deciding.approve")
+    await li.says("/leave")
+    await li.taps("own_leave.withdraw")
+    li.skip()
+    await stage.at("12:00", days=8)
+    assert "leave-back" not in {each.key for each in li.news}
+
+
+async def test_the_last_days_of_a_quarter_are_said_and_need_the_next_level(stage: Stage) -> None:
+    li, chen, qian = stage.actor("li"), stage.actor("chen"), stage.actor("qian")
+    await li.says("9月30号下午请半天事假")
+    assert "须上一级同意" in li.heard("leave-card")
+    await li.taps("leave.confirm")
+    assert "季末最后 3 天" in chen.heard("leave-asks")
+    await chen.taps("deciding.approve")
+    await qian.taps("deciding.approve")
+    assert (await stage.rows(f.leaves))[0].status is Status.APPROVED
