@@ -221,7 +221,7 @@ async def consequences(turn: Turn, leave: Leave, person: Person) -> dict[str, An
 
 
 async def open_lines(turn: Turn, leave: Leave, person_id: int) -> list[Line]:
-    """What falls into the leave or is still owed: planned outings with their clients, and records."""
+    """What falls into the leave or is still owed: planned outings with their clients, desk duty, records."""
     lines: list[Line] = []
     planned = await store.open_outings(turn.db, [person_id], leave.first, leave.last)
     stops = await outing_store.stops_of(turn.db, [row.id for row in planned]) if planned else {}
@@ -230,6 +230,8 @@ async def open_lines(turn: Turn, leave: Leave, person_id: int) -> list[Line]:
     for row in planned[:MOST_NAMED]:
         whom = [clients[stop.client_id] for stop in stops.get(row.id, []) if stop.client_id in clients]
         lines.append(Line("leave-open-outing", day=row.day, whom=names(turn, whom)))
+    duty = await store.duty_days(turn.db, person_id, leave.first, leave.last)
+    lines += [Line("leave-open-duty", day=day) for day in duty[:MOST_NAMED]]
     owed = await record_store.unwritten(turn.db, person_id)
     if owed:
         lines.append(Line("leave-open-records", count=len(owed)))
@@ -241,7 +243,10 @@ def names(turn: Turn, clients: Iterable[Any]) -> str:
 
 
 async def something_falls_in(turn: Turn, leave: Leave) -> bool:
-    return bool(await store.open_outings(turn.db, [leave.person_id], leave.first, leave.last))
+    days = (leave.first, leave.last)
+    if await store.duty_days(turn.db, leave.person_id, *days):
+        return True
+    return bool(await store.open_outings(turn.db, [leave.person_id], *days))
 
 
 def as_of(leave: Leave, now: datetime) -> Leave:

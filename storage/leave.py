@@ -13,7 +13,7 @@ from bot.rules.leave import BINDING, WAITING, HandOver, Leave
 from bot.rules.leave_types import Kind
 from bot.rules.ledger import Row
 from bot.rules.outings import OPEN
-from storage.field import absences, columns, handovers, leaves, ledger, outings, visits
+from storage.field import absences, columns, duties, handovers, leaves, ledger, outings, visits
 from storage.tables import clients, people
 
 of = leaves.c
@@ -118,6 +118,16 @@ async def open_outings(db: AsyncConnection, person_ids: Iterable[int], first: da
         .order_by(outings.c.day, outings.c.id)
     )
     return found.all()
+
+
+async def duty_days(db: AsyncConnection, person_id: int, first: date, last: date) -> list[date]:
+    """The days on which a person has desk duty (A06)."""
+    found = await db.execute(
+        select(duties.c.day)
+        .where(duties.c.person_id == person_id, duties.c.day.between(first, last))
+        .order_by(duties.c.day)
+    )
+    return list(found.scalars())
 
 
 async def seen_meanwhile(db: AsyncConnection, person_id: int, within: Interval) -> Sequence[Any]:

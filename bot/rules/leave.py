@@ -200,7 +200,7 @@ def check(
         raise Refusal("leave-standin-away")
     if ask.kind.from_ledger and standing.balance is not None and spent.days > standing.balance:
         raise Refusal("leave-not-enough", days=shown(spent.days), left=shown(standing.balance))
-    if first > today and (first - today).days < ask.kind.notice_days:
+    if 0 <= (first - today).days < ask.kind.notice_days:
         raise Refusal("leave-too-soon", days=ask.kind.notice_days)
     return spent
 

@@ -458,3 +458,19 @@ async def test_the_last_days_of_a_quarter_are_said_and_need_the_next_level(stage
     await chen.taps("deciding.approve")
     await qian.taps("deciding.approve")
     assert (await stage.rows(f.leaves))[0].status is Status.APPROVED
+
+
+async def test_desk_duty_that_falls_in_must_be_handed_over(stage: Stage) -> None:
+    """A06, L02: even for half a day."""
+    li, zhang = stage.actor("li"), stage.actor("zhang")
+    async with stage.app.database.writing() as db:
+        await db.execute(f.duties.insert(), [{"unit_id": 3, "day": date(2026, 8, 4), "person_id": 1}])
+    await li.says(HALF)
+    li.heard("leave-ask-standin")
+    await li.taps("leave.pick_standin", "张敏")
+    assert "期间坐班：8月4日(周二)" in li.heard("leave-card")
+    await li.taps("leave.confirm")
+    assert "坐班：8月4日" in zhang.heard("leave-handover-asks")
+    li.skip()
+    await li.says("今天请年假")
+    li.heard("leave-too-soon")
