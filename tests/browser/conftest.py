@@ -7,7 +7,7 @@ from collections.abc import AsyncIterator
 from pathlib import Path
 
 import pytest
-from playwright.async_api import Browser, Locator, Page, ViewportSize, async_playwright
+from playwright.async_api import Browser, Locator, Page, ViewportSize, async_playwright, expect
 
 REQUIRED = "WAIQIN_REQUIRE_BROWSER"
 PICTURES = Path(__file__).parents[2] / ".screenshots"
@@ -19,6 +19,8 @@ _SWITCHES = [
 ]  # fmt: skip
 WIDE: ViewportSize = {"width": 1440, "height": 900}
 NARROW: ViewportSize = {"width": 390, "height": 844}
+
+expect.set_options(timeout=20_000)  # milliseconds; what is waited for is not the machine's pace
 
 
 def find_chromium() -> str | None:
@@ -96,7 +98,7 @@ class OnScreen:
         which = "" if own is None else f'[data-out="{"true" if own else "false"}"]'
         return self.seat.locator(f'[data-testid="message"]{which}')
 
-    async def hears(self, words: str | re.Pattern[str], timeout: float = 12_000) -> Locator:
+    async def hears(self, words: str | re.Pattern[str], timeout: float = 30_000) -> Locator:
         """Waits for a message of the bot that holds these words; answers the newest of them."""
         found = self.messages(own=False).filter(has_text=words).last
         await found.wait_for(timeout=timeout)
@@ -111,7 +113,7 @@ async def open_page(
         viewport=size, locale=locale, color_scheme="dark" if dark else "light", reduced_motion="reduce",
         permissions=["microphone"], has_touch=size == NARROW,
     )  # fmt: skip
-    context.set_default_timeout(8_000)
+    context.set_default_timeout(30_000)  # a machine may have other work
     screen = Screen(await context.new_page())
     await screen.page.goto(url)
     await screen.page.get_by_test_id("phone").first.wait_for()
