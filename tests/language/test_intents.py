@@ -6,6 +6,11 @@ from hypothesis import strategies as st
 
 from bot.language.intents import Intent, aside, intent, is_adding, is_no, is_yes
 
+NOT_ONES_OWN_LEAVE = """
+    去鼎盛纺织看厂房，他们明天放假，四点半回|鼎盛财务休假，改去华丰机械|见了王总，他说下周休年假|拜访鼎盛，李会计请假了，五点返
+    |met Mr Wang, he said he is on annual leave next week
+"""
+
 SENTENCES = {
     Intent.OUTING: """
         去鼎盛纺织看厂房，四点半回|我要去华丰机械谈续贷，下午三点回来|拜访鼎盛，五点返|到鼎盛看厂房，四点半回|上门走访蓝海科技
@@ -135,3 +140,8 @@ def test_yes_no_and_more() -> None:
     assert is_adding("加上华丰")
     assert is_adding("also Huafeng")
     assert not is_adding("不对，是华丰")
+
+
+@pytest.mark.parametrize("text", [each.strip() for each in NOT_ONES_OWN_LEAVE.split("|")])
+def test_a_clients_leave_is_not_ones_own(text: str) -> None:
+    assert intent(text) not in (Intent.TIME_OFF, Intent.AWAY)
