@@ -120,10 +120,12 @@ class App:
         except Exception as error:
             log.warning("not warmed up", error=type(error).__name__)
 
-    def nudge(self) -> None:
+    def nudge(self, jobs: bool) -> None:
+        """There are words to deliver; `jobs`: and questions or slow work that are due at once."""
         self.mouth.nudge()
-        self.bell.set()
-        self.slow_bell.set()
+        if jobs:
+            self.bell.set()
+            self.slow_bell.set()
 
     async def close(self) -> None:
         await self.slow.tools.speech.close()

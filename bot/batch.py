@@ -28,13 +28,14 @@ from bot.turn import INTERACTIVE, REMINDER, Turn, Written, private_chat, sent_at
 from storage import jobs as jobs_store
 from storage import people as people_store
 from storage import tables
-from storage.engine import Database, insert, is_away
+from storage.engine import Database, insert, is_away, undoable
 
 log = structlog.get_logger("turn")
 
 BATCH_SECONDS = 0.05  # then commit and go on: nobody waits longer for a neighbour's turn
 FEWEST, MOST = 8, 100  # updates of one transaction
 UNITS_SECONDS = 5.0  # how long the tree of units may be remembered while another process changes it
+SOON = timedelta(seconds=1)
 JOB_BACKOFF = (60, 300, 1800, 7200)  # seconds
 
 FAIL = (
@@ -53,7 +54,7 @@ class Turns:
     bot: Bot
     clock: Clock
     policies: Policies
-    nudge: Callable[[], None] = lambda: None  # there are words to deliver, or jobs to look at
+    nudge: Callable[[bool], None] = lambda jobs: None  # there are words to deliver, and perhaps jobs to look at
     bot_name: str | None = None
     listening: Limits = field(default_factory=Limits)
     _units: Units | None = None
@@ -72,16 +73,18 @@ class Turns:
         """
         rest = list(batch)
         while rest:
-            taken = await self._transaction(rest[: self._stride])
+            taken, soon = await self._transaction(rest[: self._stride])
             rest = rest[taken:]
-            self.nudge()
+            self.nudge(soon)
 
-    async def _transaction(self, batch: Sequence[Update]) -> int:
+    async def _transaction(self, batch: Sequence[Update]) -> tuple[int, bool]:
+        """Returns how many of the updates were come to, and whether a job that is due at once was written down."""
         started = ticks()
         async with self.database.writing() as db:
             units = await self.units(db)
             faces: dict[int, tuple[Person, dict[str, Any] | None, int]] | None = None
             written = Written()
+            soon = False
             now = self.clock.now()
             fresh = await remember(db, self.bot_id, [each.update_id for each in batch], now)
             taken = 0
@@ -104,6 +107,7 @@ class Turns:
                     units = await self.units(db)
                     # What was decided about steps so far is not in the table yet.
                     await write(db, written)
+                    soon = soon or due_soon(written, now)
                     written = Written()
                 elif turn.person and turn.person.telegram_id is not None and (moved := turn.conversation()):
                     faces[turn.person.telegram_id] = (turn.person, *moved)
@@ -115,12 +119,12 @@ class Turns:
             await write(db, written)
             # What is looked up for a batch is looked up for nothing if the batch is not come to.
             self._stride = min(MOST, max(FEWEST, int(taken * BATCH_SECONDS / max(ticks() - started, 1e-6))))
-        return taken
+        return taken, soon or due_soon(written, now)
 
     async def _run(self, db: AsyncConnection, turn: Turn, event: Update) -> None:
         writes_of(db)
         try:
-            async with db.begin_nested():
+            async with undoable(db):
                 await self.route(event, turn)
         except Refusal as no:
             undone(db, turn)
@@ -151,7 +155,7 @@ class Turns:
                 outcome = await self._ask(db, units, written, job, rank=REMINDER)
                 await jobs_store.settle(db, job.id, **outcome)
             await write(db, written)
-        self.nudge()
+        self.nudge(True)
         return len(due)
 
     async def tell(self, job: Any, say: Callable[..., Any]) -> None:
@@ -163,7 +167,7 @@ class Turns:
             await say(turn, **job.args)
             turn.save(written, changed=writes_of(db) > 0)
             await write(db, written)
-        self.nudge()
+        self.nudge(True)
 
     async def apply(self, job: Any, result: Any) -> None:
         """Run what a slow job's work came to as a turn; the world may have moved on meanwhile."""
@@ -173,7 +177,7 @@ class Turns:
             outcome = await self._ask(db, units, written, job, rank=INTERACTIVE, result=result)
             await jobs_store.settle(db, job.id, **outcome)
             await write(db, written)
-        self.nudge()
+        self.nudge(True)
 
     async def _ask(
         self, db: AsyncConnection, units: Units, written: Written, job: Any, *, rank: int, **more: Any
@@ -187,7 +191,7 @@ class Turns:
         outcome: dict[str, Any] = {"done": now, "retry_at": None, "failed": None, "attempts": job.attempts + 1}
         try:
             ask = JOBS[job.action]
-            async with db.begin_nested():
+            async with undoable(db):
                 await ask(turn, **job.args, **more)
         except Refusal as no:
             undone(db, turn)
@@ -262,6 +266,11 @@ async def remember(db: AsyncConnection, bot: int, ids: Sequence[int], now: datet
     statement = insert(db, tables.updates).on_conflict_do_nothing().returning(tables.updates.c.update_id)
     rows = await db.execute(statement, [{"bot": bot, "update_id": each, "at": now} for each in dict.fromkeys(ids)])
     return set(rows.scalars())
+
+
+def due_soon(written: Written, now: datetime) -> bool:
+    """Whether somebody must look at the jobs at once: the loops look every second by themselves."""
+    return any(job is not None and job["due"] <= now + SOON for job in written.jobs.values())
 
 
 async def forget(db: AsyncConnection, bot: int, ids: Sequence[int]) -> None:

@@ -46,6 +46,7 @@ class Slow:
         async with self.turns.database.writing() as db:
             await store.free_slow(db, SLOW)
         while not stopping.is_set():
+            bell.clear()
             working = asyncio.ensure_future(self.one())
             stop = asyncio.ensure_future(stopping.wait())
             try:

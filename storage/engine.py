@@ -61,6 +61,22 @@ class Database:
         await self.engine.dispose()
 
 
+@asynccontextmanager
+async def undoable(db: AsyncConnection) -> AsyncIterator[None]:
+    """A part of a transaction whose writes are undone when it raises; not to be nested.
+
+    SQLAlchemy compiles the three statements of `begin_nested` anew each time.
+    """
+    await db.exec_driver_sql("SAVEPOINT part")
+    try:
+        yield
+    except BaseException:
+        await db.exec_driver_sql("ROLLBACK TO SAVEPOINT part")
+        await db.exec_driver_sql("RELEASE SAVEPOINT part")
+        raise
+    await db.exec_driver_sql("RELEASE SAVEPOINT part")
+
+
 def is_away(error: BaseException) -> bool:
     """Whether this says that the database can't be reached or can't take a write just now.
 
