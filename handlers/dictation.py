@@ -19,7 +19,7 @@ from bot.rules.listening import EngineAway
 from bot.rules.people import Person, has_access
 from bot.rules.refusal import Refusal
 from bot.slow import Tools
-from bot.speech.names import listened
+from bot.speech.names import listened, prepare
 from bot.talk import Area, Step
 from bot.telegram import Rejected, Unreachable
 from bot.turn import Turn
@@ -31,7 +31,6 @@ from storage import visits as visit_store
 area = Area("dictation")
 
 CONSENT = "voice"
-SOMEBODY = (("-", "公司", ()),)
 SOUNDS = ("audio/", "application/ogg")
 
 
@@ -133,8 +132,7 @@ async def listen(tools: Tools, dictation_id: int, file_id: str, language: str) -
         if away.lasting:
             raise
         raise Unreachable("recogniser") from None
-    # The first time this reads dictionaries: better here than in the turn that links the names for good.
-    await listened(heard.text, SOMEBODY)
+    await prepare()  # better here than in the turn that links the names
     return {"text": heard.text, "gaps": heard.gaps}
 
 

@@ -101,6 +101,11 @@ async def listened(text: str, entries: Entries, today: Collection[str] = ()) -> 
     return await asyncio.to_thread(lambda: link(text, book(entries), today))
 
 
+async def prepare() -> None:
+    """Have the dictionaries read, which takes a second the first time, while nothing waits."""
+    await listened("去了公司", (("-", "公司", ()),))
+
+
 def _likely(text: str, book: Book, today: Collection[str]) -> list[_Likely]:
     """The clients that something in the text resembles, likeliest first."""
     plain = fold(text)
