@@ -24,8 +24,9 @@ from bot.rules.evidence import Grade, Reason
 from bot.rules.outings import Mode, Outing, OutingStatus, Stop, StopState
 from bot.rules.visits import LeftHow, Visit
 from storage import tables as t
+from storage.base import columns
 from storage.engine import Database
-from storage.field import columns, outings, points, stops, visits
+from storage.field import outings, points, stops, visits
 from storage.migrate import upgrade
 
 BOT = 4200

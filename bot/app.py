@@ -20,13 +20,11 @@ from bot.outbox import Limits, Mouth, first
 from bot.policy import Policies
 from bot.settings import Settings
 from bot.slow import Slow, Tools
-from bot.speech.port import limits as listening_limits
-from bot.speech.port import recogniser
+from bot.speech.port import limits as listening_limits, recogniser
 from bot.talk import Area
 from bot.telegram import Telegram, Trouble
 from bot.webhook import Webhook, announce
-from storage import jobs as jobs_store
-from storage import tables
+from storage import jobs as jobs_store, tables
 from storage.engine import Database, insert_new, is_away, schema_revision
 from storage.tables import REVISION
 

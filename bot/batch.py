@@ -25,9 +25,7 @@ from bot.rules.people import Person, Units, has_access
 from bot.rules.refusal import Refusal
 from bot.talk import JOBS, SLOW, Step
 from bot.turn import INTERACTIVE, REMINDER, Turn, Written, private_chat, sent_at, write
-from storage import jobs as jobs_store
-from storage import people as people_store
-from storage import tables
+from storage import jobs as jobs_store, people as people_store, tables
 from storage.engine import Database, insert, is_away, undoable
 
 log = structlog.get_logger("turn")

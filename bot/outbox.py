@@ -15,8 +15,7 @@ import structlog
 from bot import clock as clocks
 from bot.clock import Clock
 from bot.telegram import Flood, Gone, Rejected, Trouble
-from storage import outbox as store
-from storage import people as people_store
+from storage import outbox as store, people as people_store
 from storage.engine import Database, is_away
 
 log = structlog.get_logger("outbox")

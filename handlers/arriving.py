@@ -15,9 +15,7 @@ from bot.rules.visits import Proposal, Visit
 from bot.turn import Turn
 from handlers import draft
 from handlers.visit_card import point_of
-from storage import clients as client_store
-from storage import outings as outings_store
-from storage import visits as store
+from storage import clients as client_store, outings as outings_store, visits as store
 from storage.clients import Client
 
 LONGEST_NAME = 60

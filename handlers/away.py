@@ -13,8 +13,7 @@ from bot.talk import Area
 from bot.text import Line
 from bot.turn import Turn
 from handlers import leave_facts
-from storage import leave as store
-from storage import people
+from storage import leave as store, people
 
 area = Area("away")
 

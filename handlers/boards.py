@@ -13,8 +13,7 @@ from aiogram.types import CallbackQuery, Message
 
 from bot.actions import FIELD
 from bot.buttons import Button, Choice
-from bot.rules.board import Row, Whereabouts
-from bot.rules.board import team as team_of
+from bot.rules.board import Row, Whereabouts, team as team_of
 from bot.rules.days import day_of, moment
 from bot.rules.people import SUPERVISING, Person, Role, has_access, reaches
 from bot.rules.records import Record, RecordStatus
@@ -26,11 +25,8 @@ from handlers import departures
 from handlers.day_lines import PersonsDay, day_for, days_of, lines_of, presence, whom
 from handlers.record_card import write_rows
 from handlers.reviews import Read
-from handlers.visit_card import Show as ShowVisit
-from handlers.visit_card import put
-from storage import boards as store
-from storage import clients as client_store
-from storage import people as people_store
+from handlers.visit_card import Show as ShowVisit, put
+from storage import boards as store, clients as client_store, people as people_store
 from storage.boards import Told
 from storage.clients import Client
 

@@ -11,8 +11,7 @@ from aiogram.types import CallbackQuery, Message
 from bot.buttons import Choice
 from bot.language import changing as changing_words
 from bot.language.intents import is_adding, is_no
-from bot.rules import amendments as amending
-from bot.rules import outings as rules
+from bot.rules import amendments as amending, outings as rules
 from bot.rules.outings import Field, Outing, OutingStatus, Stop, StopState
 from bot.rules.refusal import Refusal
 from bot.talk import Area, Step

@@ -16,8 +16,7 @@ from handlers import register, returns
 from handlers.answers import Answer, kept
 from handlers.outing_buttons import Agree, Decline, DeclineWhy
 from handlers.questions import label
-from storage import hearers, people
-from storage import outings as store
+from storage import hearers, outings as store, people
 
 area = Area("consent")
 

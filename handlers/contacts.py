@@ -23,9 +23,7 @@ from handlers import visit_card
 from handlers.answers import Answer, kept
 from handlers.draft import LONGEST_LEAD, clients_of
 from handlers.visit_card import name_of
-from storage import clients as client_store
-from storage import contacts as store
-from storage import outings as outing_store
+from storage import clients as client_store, contacts as store, outings as outing_store
 from storage.clients import Client
 
 area = Area("contacts")

@@ -22,8 +22,7 @@ from handlers.arriving import LONGEST_NAME, Scene, clients_in, is_here, look, pr
 from handlers.departures import mine
 from handlers.evidence import judge_again
 from handlers.visit_card import Elsewhere, Why, client_of, name_of, point_of, say_card, tell
-from storage import outings as outings_store
-from storage import visits as store
+from storage import outings as outings_store, visits as store
 
 area = Area("corrections")
 

@@ -15,11 +15,13 @@ from bot.rules.visits import Visit
 from bot.text import Line
 from bot.turn import Turn
 from handlers.visit_card import name_of
-from storage import boards as store
-from storage import clients as client_store
-from storage import contacts as contact_store
-from storage import records as record_store
-from storage import visits as visit_store
+from storage import (
+    boards as store,
+    clients as client_store,
+    contacts as contact_store,
+    records as record_store,
+    visits as visit_store,
+)
 from storage.boards import Told
 from storage.clients import Client
 

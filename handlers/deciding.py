@@ -23,8 +23,7 @@ from handlers import leave_facts
 from handlers.answers import Answer, kept
 from handlers.leave_buttons import Approve, Change, Decline, DeclineWhy
 from handlers.questions import label
-from storage import leave as store
-from storage import people
+from storage import leave as store, people
 
 area = Area("deciding")
 

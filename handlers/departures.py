@@ -12,14 +12,12 @@ from aiogram.types import CallbackQuery, Message
 from bot.buttons import Button, Choice
 from bot.language import stays
 from bot.policy_sections import WEEKDAYS, Calendar
-from bot.rules import track as tracks
-from bot.rules import visits as rules
+from bot.rules import track as tracks, visits as rules
 from bot.rules.days import day_of, moment
 from bot.rules.outings import StopState
 from bot.rules.people import Person
 from bot.rules.refusal import Refusal
-from bot.rules.visits import LeftHow, Visit
-from bot.rules.visits import answer as answered
+from bot.rules.visits import LeftHow, Visit, answer as answered
 from bot.talk import Area, Step
 from bot.text import Line
 from bot.turn import Turn
@@ -27,8 +25,7 @@ from handlers import records
 from handlers.answers import Answer
 from handlers.people import home_keyboard
 from handlers.visit_card import client_of, name_of, person_of, tell
-from storage import outings as outings_store
-from storage import visits as store
+from storage import outings as outings_store, visits as store
 from storage.clients import clients_by_id, places_of
 
 area = Area("departures")

@@ -12,8 +12,7 @@ from aiogram.types import CallbackQuery, Message
 
 from bot.buttons import Button, Choice
 from bot.language.mask import mask
-from bot.rules import dictations as rules
-from bot.rules import listening
+from bot.rules import dictations as rules, listening
 from bot.rules.dictations import Dictation, DictationStatus
 from bot.rules.listening import EngineAway
 from bot.rules.people import Person, has_access
@@ -23,10 +22,7 @@ from bot.speech.names import listened, prepare
 from bot.talk import Area, Step
 from bot.telegram import Rejected, Unreachable
 from bot.turn import Turn
-from storage import clients as client_store
-from storage import dictations as store
-from storage import people as people_store
-from storage import visits as visit_store
+from storage import clients as client_store, dictations as store, people as people_store, visits as visit_store
 
 area = Area("dictation")
 

@@ -22,9 +22,7 @@ from bot.rules.returns import bound_to_hour
 from bot.talk import Step
 from bot.text import Line
 from bot.turn import Turn
-from storage import clients as client_store
-from storage import duty as duty_store
-from storage import outings as store
+from storage import clients as client_store, duty as duty_store, outings as store
 from storage.clients import Client
 
 MORNING = time(9)  # when a trip of another day begins, if only its return was said

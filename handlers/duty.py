@@ -17,8 +17,7 @@ from bot.text import Line
 from bot.turn import Turn
 from handlers import register
 from handlers.questions import grid
-from storage import duty as store
-from storage import outings, people
+from storage import duty as store, outings, people
 
 area = Area("duty")
 

@@ -14,9 +14,7 @@ from handlers import deciding, leave_facts
 from handlers.answers import Answer, kept
 from handlers.leave_buttons import Accept, Another, Refuse
 from handlers.questions import grid
-from storage import leave as store
-from storage import outings as outing_store
-from storage import people
+from storage import leave as store, outings as outing_store, people
 
 area = Area("handover")
 

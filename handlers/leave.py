@@ -35,9 +35,7 @@ from handlers.leave_buttons import (
 )
 from handlers.own_leave import CARD, history_line, own_rows
 from handlers.questions import grid
-from storage import leave as store
-from storage import outings as outing_store
-from storage import people
+from storage import leave as store, outings as outing_store, people
 
 area = Area("leave")
 

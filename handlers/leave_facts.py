@@ -7,8 +7,7 @@ from fractions import Fraction
 from typing import Any
 
 from bot.buttons import Choice
-from bot.rules import leave as rules
-from bot.rules import ledger
+from bot.rules import leave as rules, ledger
 from bot.rules.approvers import Approver, approver, candidates
 from bot.rules.days import day_of
 from bot.rules.intervals import whole_days
@@ -21,11 +20,14 @@ from bot.text import Line
 from bot.turn import Turn
 from handlers.draft import name_of
 from handlers.leave_buttons import Approve, Decline
-from storage import clients as client_store
-from storage import holidays, people
-from storage import leave as store
-from storage import outings as outing_store
-from storage import records as record_store
+from storage import (
+    clients as client_store,
+    holidays,
+    leave as store,
+    outings as outing_store,
+    people,
+    records as record_store,
+)
 
 MOST_NAMED = 6
 

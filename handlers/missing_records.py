@@ -15,10 +15,7 @@ from bot.text import Line
 from bot.turn import Turn
 from handlers.record_card import write_rows
 from handlers.visit_card import name_of
-from storage import clients as client_store
-from storage import outings as outing_store
-from storage import people as people_store
-from storage import records as store
+from storage import clients as client_store, outings as outing_store, people as people_store, records as store
 
 area = Area("missing_records")
 

@@ -16,10 +16,7 @@ from bot.text import Line
 from bot.turn import Turn
 from handlers.draft import whom_line
 from handlers.outing_buttons import Look
-from storage import clients as client_store
-from storage import duty as duty_store
-from storage import hearers, people
-from storage import outings as store
+from storage import clients as client_store, duty as duty_store, hearers, outings as store, people
 
 
 @dataclass(frozen=True)

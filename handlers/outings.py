@@ -50,8 +50,10 @@ from handlers.outing_buttons import (
     Why,
 )
 from handlers.questions import MATTERS, OFFERED_CLIENTS, REASONS, label, question
-from handlers.register import declare_here as declare_here  # a check-in that came first asks here
-from handlers.register import went as went
+from handlers.register import (
+    declare_here as declare_here,  # a check-in that came first asks here
+    went as went,
+)
 from storage import outings as store
 
 area = Area("outings")

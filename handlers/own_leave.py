@@ -20,10 +20,7 @@ from handlers import deciding, leave_facts
 from handlers.answers import Answer
 from handlers.draft import name_of
 from handlers.leave_buttons import ComeBack, Prove, Withdraw
-from storage import clients as client_store
-from storage import leave as store
-from storage import people
-from storage import records as record_store
+from storage import clients as client_store, leave as store, people, records as record_store
 
 area = Area("own_leave")
 

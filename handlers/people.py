@@ -16,9 +16,7 @@ from bot.rules.returns import bound_to_hour
 from bot.talk import Area
 from bot.text import LANGUAGES, Line, render
 from bot.turn import Turn
-from storage import flags as flag_store
-from storage import people as store
-from storage import records
+from storage import flags as flag_store, people as store, records
 
 area = Area("people")
 

@@ -14,8 +14,7 @@ from aiogram.types import CallbackQuery, Message
 
 from bot.buttons import Choice
 from bot.language.intents import Intent, aside, is_no, is_yes
-from bot.rules import records as rules
-from bot.rules import visits
+from bot.rules import records as rules, visits
 from bot.rules.contacts import Channel, Kind
 from bot.rules.records import Block, Record, RecordStatus
 from bot.rules.refusal import Refusal
@@ -23,14 +22,11 @@ from bot.rules.visits import Visit
 from bot.talk import Area
 from bot.text import Line
 from bot.turn import Turn
-from handlers import departures
-from handlers import record_card as card
+from handlers import departures, record_card as card
 from handlers.missing_records import expect
 from handlers.record_words import ALL, CARD, Told, Writing, known_of, masked, told
 from handlers.visit_card import client_of, name_of
-from storage import clients as client_store
-from storage import records as store
-from storage import visits as visit_store
+from storage import clients as client_store, records as store, visits as visit_store
 
 area = Area("records")
 

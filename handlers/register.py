@@ -16,9 +16,7 @@ from bot.turn import Turn
 from handlers import returns
 from handlers.draft import Drafting, Leg, Scene, at_line, lines_of, outing_of, scene_of, stops_of
 from handlers.outing_buttons import Agree, Back, Cancel, Change, Decline, Depart
-from storage import clients as client_store
-from storage import hearers
-from storage import outings as store
+from storage import clients as client_store, hearers, outings as store
 from storage.clients import Client
 
 Shown = tuple[str, list[list[Choice]], dict[str, Any]]  # key, buttons, facts

@@ -12,9 +12,7 @@ from aiogram.types import CallbackQuery, Message
 
 from bot.buttons import Choice
 from bot.language import dates
-from bot.rules import amendments as extending
-from bot.rules import outings as rules
-from bot.rules import returns as hours
+from bot.rules import amendments as extending, outings as rules, returns as hours
 from bot.rules.days import day_of, moment
 from bot.rules.outings import Outing, OutingStatus
 from bot.rules.people import Person
@@ -25,9 +23,7 @@ from bot.turn import Turn
 from handlers import not_back, owing
 from handlers.answers import Answer
 from handlers.outing_buttons import Back, CameBack, CameBackOther, Extend, ExtendOther, Look
-from storage import duty as duty_store
-from storage import outings as store
-from storage import people
+from storage import duty as duty_store, outings as store, people
 
 area = Area("returns")
 

@@ -19,9 +19,7 @@ from handlers import record_card as card
 from handlers.answers import Answer, kept
 from handlers.missing_records import ask_again
 from handlers.visit_card import client_of, put
-from storage import people as people_store
-from storage import records as store
-from storage import visits as visit_store
+from storage import people as people_store, records as store, visits as visit_store
 
 area = Area("reviews")
 

@@ -17,9 +17,7 @@ from bot.rules.visits import Visit
 from bot.text import Line
 from bot.turn import Turn
 from handlers import draft
-from storage import hearers
-from storage import people as people_store
-from storage import visits as store
+from storage import hearers, people as people_store, visits as store
 from storage.clients import Client, clients_by_id, places_of
 
 

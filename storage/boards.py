@@ -10,8 +10,7 @@ from sqlalchemy.ext.asyncio import AsyncConnection
 from bot.rules.outings import Outing, Stop
 from bot.rules.records import Record
 from bot.rules.visits import Visit
-from storage import outings as outing_store
-from storage import records as record_store
+from storage import outings as outing_store, records as record_store
 from storage.field import duties, outings, visits
 from storage.tables import audit
 

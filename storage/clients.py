@@ -7,8 +7,7 @@ from typing import Any
 from sqlalchemy import Row, bindparam, select
 from sqlalchemy.ext.asyncio import AsyncConnection
 
-from bot.language.clients import Portfolio
-from bot.language.clients import portfolio as index_of
+from bot.language.clients import Portfolio, portfolio as index_of
 from bot.rules.datum import Datum
 from bot.rules.places import Origin, Place
 from storage.tables import clients, places

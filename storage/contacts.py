@@ -8,7 +8,8 @@ from sqlalchemy import bindparam, delete, select
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from bot.rules.contacts import Contact
-from storage.field import columns, contacts
+from storage.base import columns
+from storage.field import contacts
 
 c = contacts.c
 

@@ -8,8 +8,9 @@ from sqlalchemy.ext.asyncio import AsyncConnection
 
 from bot.rules.dictations import Dictation, DictationStatus
 from bot.rules.listening import Waiting
+from storage.base import columns
 from storage.engine import insert_new
-from storage.field import columns, consents, dictations
+from storage.field import consents, dictations
 
 d = dictations.c
 REMEMBERED = timedelta(days=7)  # how long a repeated recording is known

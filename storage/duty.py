@@ -7,8 +7,9 @@ from sqlalchemy import bindparam, select, update
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from bot.rules.duty import Duty, Swap
+from storage.base import columns
 from storage.engine import upsert
-from storage.field import columns, duties, swaps
+from storage.field import duties, swaps
 
 OF_PERSON = select(duties).where(duties.c.person_id == bindparam("person_id"), duties.c.day == bindparam("day"))
 OF_UNIT = (

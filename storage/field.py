@@ -4,20 +4,11 @@ Each of the first group has exactly the columns that the rule's dataclass has fi
 is read as `Outing(**row._mapping)` and written with `columns(outing)`; a house test keeps it so.
 """
 
-from collections.abc import Callable
-from dataclasses import fields
-from datetime import timedelta
-from enum import StrEnum
-from fractions import Fraction
-from typing import Any
-
 from sqlalchemy import (
-    JSON,
     BigInteger,
     Boolean,
     Column,
     Date,
-    Dialect,
     Float,
     ForeignKey,
     Index,
@@ -25,7 +16,6 @@ from sqlalchemy import (
     String,
     Table,
     Text,
-    TypeDecorator,
     UniqueConstraint,
     text,
 )
@@ -35,78 +25,12 @@ from bot.rules.dictations import Dictation, DictationStatus
 from bot.rules.duty import Duty, Swap
 from bot.rules.evidence import Grade, Reason
 from bot.rules.leave import HandOver, Leave, Status
-from bot.rules.leave_types import Kind as LeaveKind
-from bot.rules.leave_types import Unit as LeaveUnit
+from bot.rules.leave_types import Kind as LeaveKind, Unit as LeaveUnit
 from bot.rules.ledger import Entry, Row
 from bot.rules.outings import Change, Field, Mode, Outing, OutingStatus, Stop, StopState
 from bot.rules.records import Record, RecordStatus
 from bot.rules.visits import LeftHow, Visit
-from storage.tables import Instant, key, metadata
-
-
-class Word(TypeDecorator[StrEnum]):
-    """One of a rule's words, kept as text."""
-
-    impl = String(20)
-    cache_ok = True
-
-    def __init__(self, words: type[StrEnum]) -> None:
-        super().__init__()
-        self.words = words
-
-    def process_bind_param(self, value: Any, dialect: Dialect) -> str | None:
-        return None if value is None else str(self.words(value))
-
-    def process_result_value(self, value: Any, dialect: Dialect) -> StrEnum | None:
-        return None if value is None else self.words(value)
-
-
-class Words(TypeDecorator[tuple[StrEnum, ...]]):
-    """Several of a rule's words, kept as a JSON list."""
-
-    impl = JSON
-    cache_ok = True
-
-    def __init__(self, words: type[StrEnum]) -> None:
-        super().__init__()
-        self.words = words
-
-    def process_bind_param(self, value: Any, dialect: Dialect) -> list[str]:
-        return [str(each) for each in value or ()]
-
-    def process_result_value(self, value: Any, dialect: Dialect) -> tuple[StrEnum, ...]:
-        return tuple(self.words(each) for each in value or ())
-
-
-class Span(TypeDecorator[timedelta]):
-    """A length of time, kept in whole seconds."""
-
-    impl = Integer
-    cache_ok = True
-
-    def process_bind_param(self, value: timedelta | None, dialect: Dialect) -> int | None:
-        return None if value is None else round(value.total_seconds())
-
-    def process_result_value(self, value: int | None, dialect: Dialect) -> timedelta | None:
-        return None if value is None else timedelta(seconds=value)
-
-
-class Exact(TypeDecorator[Fraction]):
-    """A fraction without rounding, kept as text: "3", "-7/2"."""
-
-    impl = String(40)
-    cache_ok = True
-
-    def process_bind_param(self, value: Fraction | None, dialect: Dialect) -> str | None:
-        return None if value is None else str(value)
-
-    def process_result_value(self, value: str | None, dialect: Dialect) -> Fraction | None:
-        return None if value is None else Fraction(value)
-
-
-def person(name: str = "person_id", **options: Any) -> Column[Any]:
-    return Column(name, ForeignKey("people.id"), **options)
-
+from storage.base import READ_AS, Exact, Instant, Span, Word, Words, key, metadata, person
 
 outings = Table(
     "outings",
@@ -380,25 +304,19 @@ ledger = Table(
     UniqueConstraint("person_id", "account", "reference"),
 )
 
-READ_AS: dict[Table, Callable[..., Any]] = {
-    outings: Outing,
-    stops: Stop,
-    changes: Change,
-    visits: Visit,
-    records: Record,
-    contacts: Contact,
-    duties: Duty,
-    swaps: Swap,
-    leaves: Leave,
-    handovers: HandOver,
-    ledger: Row,
-    dictations: Dictation,
-}
-
-
-def columns(fact: Any) -> dict[str, Any]:
-    """A rule's dataclass as the columns of its table; the number is left to the database where there is none yet."""
-    values = {each.name: getattr(fact, each.name) for each in fields(fact)}
-    if values.get("id") == 0:
-        del values["id"]
-    return values
+READ_AS.update(
+    {
+        outings: Outing,
+        stops: Stop,
+        changes: Change,
+        visits: Visit,
+        records: Record,
+        contacts: Contact,
+        duties: Duty,
+        swaps: Swap,
+        leaves: Leave,
+        handovers: HandOver,
+        ledger: Row,
+        dictations: Dictation,
+    }
+)

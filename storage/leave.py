@@ -13,7 +13,8 @@ from bot.rules.leave import BINDING, WAITING, HandOver, Leave
 from bot.rules.leave_types import Kind
 from bot.rules.ledger import Row
 from bot.rules.outings import OPEN
-from storage.field import absences, columns, duties, handovers, leaves, ledger, outings, visits
+from storage.base import columns
+from storage.field import absences, duties, handovers, leaves, ledger, outings, visits
 from storage.tables import clients, people
 
 of = leaves.c

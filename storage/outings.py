@@ -9,7 +9,8 @@ from sqlalchemy import bindparam, func, select, update
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from bot.rules.outings import OPEN, Change, Outing, OutingStatus, Stop
-from storage.field import absences, changes, columns, outings, stops, visits
+from storage.base import columns
+from storage.field import absences, changes, outings, stops, visits
 
 ADD = outings.insert().returning(outings.c.id)
 SAVE = update(outings).where(

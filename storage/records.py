@@ -13,7 +13,8 @@ from sqlalchemy.ext.asyncio import AsyncConnection
 
 from bot.rules.records import Record, RecordStatus
 from bot.rules.visits import Visit
-from storage.field import columns, records, visits
+from storage.base import columns
+from storage.field import records, visits
 from storage.tables import audit
 
 r, v = records.c, visits.c

@@ -4,9 +4,6 @@ There is no ORM: storage answers questions with the rules' own dataclasses. Ever
 `Instant` (aware UTC in Python). Codes and aliases are the only words about clients (S-02, C19).
 """
 
-from datetime import UTC, datetime
-from typing import Any
-
 from sqlalchemy import (
     JSON,
     BigInteger,
@@ -14,63 +11,20 @@ from sqlalchemy import (
     CheckConstraint,
     Column,
     Date,
-    DateTime,
-    Dialect,
     Float,
     ForeignKey,
     Index,
     Integer,
-    MetaData,
     String,
     Table,
     Text,
-    TypeDecorator,
     UniqueConstraint,
     text,
 )
-from sqlalchemy.types import TypeEngine
 
-REVISION = "0002"  # the newest migration; a test holds the two together
+from storage.base import Instant, key, metadata as metadata
 
-metadata = MetaData(
-    naming_convention={
-        "pk": "pk_%(table_name)s",
-        "fk": "fk_%(table_name)s_%(column_0_name)s",
-        "ix": "ix_%(table_name)s_%(column_0_N_name)s",
-        "uq": "uq_%(table_name)s_%(column_0_N_name)s",
-        "ck": "ck_%(table_name)s_%(constraint_name)s",
-    }
-)
-
-
-class Instant(TypeDecorator[datetime]):
-    """A moment: aware UTC in Python, `timestamptz` in PostgreSQL, naive UTC text in SQLite."""
-
-    impl = DateTime
-    cache_ok = True
-
-    def load_dialect_impl(self, dialect: Dialect) -> TypeEngine[Any]:
-        return dialect.type_descriptor(DateTime(timezone=dialect.name == "postgresql"))
-
-    def process_bind_param(self, value: datetime | None, dialect: Dialect) -> datetime | None:
-        if value is None:
-            return None
-        if value.tzinfo is None:
-            raise ValueError("a moment without a time zone")
-        value = value.astimezone(UTC)
-        return value if dialect.name == "postgresql" else value.replace(tzinfo=None)
-
-    def process_result_value(self, value: datetime | None, dialect: Dialect) -> datetime | None:
-        return value if value is None or value.tzinfo else value.replace(tzinfo=UTC)
-
-
-# SQLite numbers rows by itself only where the key is a plain INTEGER.
-BigId = BigInteger().with_variant(Integer(), "sqlite")
-
-
-def key() -> Column[int]:
-    return Column("id", BigId, primary_key=True, autoincrement=True)
-
+REVISION = "0010"  # the newest migration; a test holds the two together
 
 # ---------------------------------------------------------------- the heart
 
@@ -283,4 +237,15 @@ places = Table(
     UniqueConstraint("client_id", "label", "origin"),
 )
 
-from storage import field as field  # noqa: E402 - the same metadata holds the field day's tables
+# The same metadata holds the tables of every area.
+from storage import (  # noqa: E402
+    agenda_tables as agenda_tables,
+    briefing_tables as briefing_tables,
+    calendar_tables as calendar_tables,
+    dictation_tables as dictation_tables,
+    field as field,
+    leave_tables as leave_tables,
+    report_tables as report_tables,
+    supervision_tables as supervision_tables,
+    trust_tables as trust_tables,
+)

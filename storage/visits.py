@@ -13,8 +13,9 @@ from bot.rules.evidence import Seen
 from bot.rules.outings import Field
 from bot.rules.places import Origin, Place, Sighting
 from bot.rules.visits import Visit
+from storage.base import columns
 from storage.engine import upsert
-from storage.field import changes, columns, points, visits
+from storage.field import changes, points, visits
 from storage.tables import places
 
 v = visits.c

@@ -25,8 +25,7 @@ from bot.settings import Secret, Settings
 from bot.speech.port import Heard as Words
 from bot.text import captions, render
 from handlers import AREAS
-from storage import jobs as jobs_store
-from storage import tables as t
+from storage import jobs as jobs_store, tables as t
 from tests import contract
 
 ZONE = ZoneInfo("Asia/Shanghai")

@@ -51,8 +51,7 @@ async def play(port: int, data_dir: Path) -> None:
     from bot import lean  # before anything that imports aiogram
 
     lean.build()
-    from bot import app as apps
-    from bot import log
+    from bot import app as apps, log
     from bot.clock import Clock
     from bot.policy import Policies
     from bot.sandbox import branch, server
@@ -147,8 +146,7 @@ async def cast(app: Any) -> tuple[list[Any], list[Any]]:
     from bot.sandbox.script import Place
     from bot.sandbox.telegram import Person
     from bot.text import render
-    from storage import people as store
-    from storage import tables as t
+    from storage import people as store, tables as t
 
     people: list[Any] = []
     async with app.database.writing() as db:

@@ -47,8 +47,7 @@ async def invited(code: str, hours: int | None) -> dict[str, Any] | str:
     from bot.rules.people import has_access
     from bot.settings import load
     from bot.telegram import Telegram, Trouble
-    from storage import people as store
-    from storage import tables
+    from storage import people as store, tables
     from storage.engine import Database
 
     settings = load()

@@ -68,8 +68,7 @@ def run(args: argparse.Namespace) -> int:
 async def done(args: argparse.Namespace) -> dict[str, Any]:
     from bot.clock import Clock
     from bot.settings import load
-    from storage import people as store
-    from storage import tables
+    from storage import people as store, tables
     from storage.engine import Database
 
     database = Database(load().database_url.reveal())
@@ -120,8 +119,7 @@ async def year(db: Any, units: Any, args: Any, today: date) -> dict[str, Any]:
     """Everybody whose first day is on the name list gets the days of their years of service."""
     from bot.rules.leave_types import Kind, annual_days
     from bot.rules.ledger import allocation, carry_over
-    from storage import leave as store
-    from storage import people as people_store
+    from storage import leave as store, people as people_store
 
     until = args.carry_until or date(args.year, 6, 30)
     written = 0

@@ -65,8 +65,7 @@ def run(args: argparse.Namespace) -> int:
 async def done(args: argparse.Namespace) -> dict[str, Any]:
     from bot.clock import Clock
     from bot.settings import load
-    from storage import people as store
-    from storage import tables
+    from storage import people as store, tables
     from storage.engine import Database
 
     database = Database(load().database_url.reveal())
@@ -140,8 +139,7 @@ async def add(db: Any, units: Any, person: Any, args: Any, now: datetime) -> tup
 
 
 async def move(db: Any, units: Any, person: Any, args: Any, now: datetime) -> tuple[str, int]:
-    from storage import people as store
-    from storage import tables
+    from storage import people as store, tables
 
     unit = unit_of(units, args.unit)
     await store.change(db, person.id, unit_id=unit.id)

@@ -13,8 +13,7 @@ from dataclasses import dataclass, field
 from datetime import datetime
 from itertools import pairwise
 
-from bot.language import blocks_words as word
-from bot.language import dates
+from bot.language import blocks_words as word, dates
 from bot.language.persons import Met, met
 from bot.language.script import fold, is_han
 

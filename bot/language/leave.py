@@ -12,8 +12,7 @@ from dataclasses import dataclass, replace
 from datetime import datetime, time, timedelta
 from typing import Literal
 
-from bot.language import dates
-from bot.language import leave_words as word
+from bot.language import dates, leave_words as word
 from bot.language.leave_dates import Problem, dated, problem
 from bot.language.script import fold
 

@@ -13,8 +13,7 @@ from datetime import datetime
 
 from bot.language import dates
 from bot.language.amounts import Amount, amounts
-from bot.language.blocks import Blocks, clauses
-from bot.language.blocks import read as read_blocks
+from bot.language.blocks import Blocks, clauses, read as read_blocks
 from bot.language.clients import Client, Portfolio
 from bot.language.mask import mask
 from bot.language.persons import BARE_NAME, Met, met

@@ -4,8 +4,7 @@ from datetime import date
 from zoneinfo import ZoneInfo
 
 import pytest
-from hypothesis import given
-from hypothesis import strategies as st
+from hypothesis import given, strategies as st
 
 from bot.imports import Known, check_clients, check_places, check_staff, check_units
 from bot.imports.reading import csv_rows

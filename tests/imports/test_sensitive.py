@@ -1,8 +1,7 @@
 """Identity, account and telephone numbers and balances stay out: their columns are told by name and by content."""
 
 import pytest
-from hypothesis import given
-from hypothesis import strategies as st
+from hypothesis import given, strategies as st
 
 from bot.imports.sensitive import check_sign, held_by, looks_like, luhn, named
 from tests.imports.test_checks import check

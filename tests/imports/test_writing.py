@@ -12,8 +12,7 @@ from bot.imports.table import Table
 from bot.policy import Policies
 from bot.rules.people import Grant, Role, supervisors_of
 from bot.sandbox import branch
-from storage import people as people_store
-from storage import tables as t
+from storage import people as people_store, tables as t
 from storage.imports import compare, known, write
 
 NOW = datetime(2026, 8, 3, 1, tzinfo=UTC)

@@ -12,9 +12,7 @@ from openpyxl import load_workbook
 from bot.__main__ import main
 from bot.rules.leave import Leave, Status
 from bot.rules.leave_types import Kind, Unit
-from storage import leave as store
-from storage import people
-from storage import tables as t
+from storage import leave as store, people, tables as t
 from storage.engine import Database
 
 

@@ -9,8 +9,7 @@ import pytest
 from bot.clock import StillClock
 from bot.outbox import Limits, Mouth, Pace
 from bot.telegram import Flood, Gone, Rejected, Unreachable
-from storage import outbox as store
-from storage import tables as t
+from storage import outbox as store, tables as t
 from storage.engine import Database
 from tests.stage import BOT, MONDAY, local
 

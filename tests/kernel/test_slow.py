@@ -13,8 +13,7 @@ from bot.slow import Slow, Tools
 from bot.talk import Area
 from bot.telegram import Unreachable
 from bot.turn import Turn
-from storage import people as people_store
-from storage import tables as t
+from storage import people as people_store, tables as t
 from tests.kernel.test_turns import schedule
 from tests.stage import Stage
 

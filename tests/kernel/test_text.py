@@ -5,8 +5,7 @@ from html.parser import HTMLParser
 from zoneinfo import ZoneInfo
 
 import pytest
-from hypothesis import given, settings
-from hypothesis import strategies as st
+from hypothesis import given, settings, strategies as st
 
 from bot.text import LONGEST, Line, Moment, captions, language_of, length, render, shown, split
 

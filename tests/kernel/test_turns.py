@@ -17,9 +17,7 @@ from bot.rules.refusal import Refusal
 from bot.talk import JOBS, STEPS, Area, In, Step
 from bot.turn import Turn
 from handlers import AREAS
-from storage import jobs as jobs_store
-from storage import people as people_store
-from storage import tables as t
+from storage import jobs as jobs_store, people as people_store, tables as t
 from tests import stage as stages
 from tests.stage import Stage
 

@@ -1,8 +1,7 @@
 """A change in one sentence: what it becomes, and why (A13)."""
 
 import pytest
-from hypothesis import given
-from hypothesis import strategies as st
+from hypothesis import given, strategies as st
 
 from bot.language.changing import Change, matter_left, read
 

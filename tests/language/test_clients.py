@@ -7,8 +7,7 @@ import time
 from itertools import pairwise
 
 import pytest
-from hypothesis import given
-from hypothesis import strategies as st
+from hypothesis import given, strategies as st
 
 from bot.language.clients import Client, Portfolio, portfolio
 from bot.language.companies import parts

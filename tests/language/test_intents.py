@@ -1,8 +1,7 @@
 """What plain sentences are about, in three languages; and that no command is ever taken for a sentence."""
 
 import pytest
-from hypothesis import example, given
-from hypothesis import strategies as st
+from hypothesis import example, given, strategies as st
 
 from bot.language.intents import Intent, aside, intent, is_adding, is_no, is_yes
 

@@ -7,8 +7,7 @@ import json
 from datetime import datetime
 
 import pytest
-from hypothesis import given
-from hypothesis import strategies as st
+from hypothesis import given, strategies as st
 
 from bot.cli.understand import run
 from bot.language.amounts import amounts

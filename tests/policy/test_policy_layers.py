@@ -8,8 +8,7 @@ from itertools import pairwise
 from pathlib import Path
 
 import pytest
-from hypothesis import given
-from hypothesis import strategies as st
+from hypothesis import given, strategies as st
 
 from bot.policy import ODDS, Origin, Policies, PolicyMistakes, examine, written
 from bot.policy_keys import Key, read_value

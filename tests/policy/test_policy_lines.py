@@ -2,8 +2,7 @@
 
 import tomllib
 
-from hypothesis import given
-from hypothesis import strategies as st
+from hypothesis import given, strategies as st
 
 from bot.policy_lines import lines_of
 

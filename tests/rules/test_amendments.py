@@ -3,8 +3,7 @@
 from dataclasses import replace
 
 import pytest
-from hypothesis import given, settings
-from hypothesis import strategies as st
+from hypothesis import given, settings, strategies as st
 
 from bot.rules.amendments import add_stop, amend, drop_stop, extend, extension_choices
 from bot.rules.outings import Field, OutingPolicy, OutingStatus, StopState

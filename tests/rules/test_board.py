@@ -3,8 +3,7 @@
 from datetime import timedelta
 
 import pytest
-from hypothesis import given, settings
-from hypothesis import strategies as st
+from hypothesis import given, settings, strategies as st
 
 from bot.rules.board import BoardPolicy, Presence, Whereabouts, day_of_person, team, whereabouts
 from bot.rules.evidence import Grade

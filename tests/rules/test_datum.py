@@ -1,8 +1,7 @@
 """WGS-84, GCJ-02, BD-09 (T39). The vectors are figures that open-source converters publish with their tests."""
 
 import pytest
-from hypothesis import given, settings
-from hypothesis import strategies as st
+from hypothesis import given, settings, strategies as st
 
 from bot.rules.datum import (
     Datum,

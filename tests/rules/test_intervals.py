@@ -6,8 +6,7 @@ from fractions import Fraction
 from zoneinfo import ZoneInfo
 
 import pytest
-from hypothesis import given
-from hypothesis import strategies as st
+from hypothesis import given, strategies as st
 
 from bot.rules.intervals import Half, Hours, Interval, clash, days_in, part_of_day, united, whole_days
 

@@ -7,8 +7,7 @@ from zoneinfo import ZoneInfo
 
 import pytest
 
-from bot.rules import leave as rules
-from bot.rules import ledger
+from bot.rules import leave as rules, ledger
 from bot.rules.approvers import approver
 from bot.rules.intervals import Half, Interval, days_in, whole_days
 from bot.rules.leave import LeavePolicy, Standing, Status

@@ -4,8 +4,7 @@ from dataclasses import replace
 from datetime import date, timedelta
 from fractions import Fraction
 
-from hypothesis import given
-from hypothesis import strategies as st
+from hypothesis import given, strategies as st
 
 from bot.rules.leave_types import Kind, annual_days
 from bot.rules.ledger import Entry, Row, allocation, balance, carry_over, lapsed, left

@@ -3,8 +3,7 @@
 from dataclasses import replace
 
 import pytest
-from hypothesis import given, settings
-from hypothesis import strategies as st
+from hypothesis import given, settings, strategies as st
 
 from bot.rules.datum import Datum, Point, distance_m, to_wgs84, wgs84_to_gcj02
 from bot.rules.places import Origin, PlacePolicy, Sighting, learn, same_shift

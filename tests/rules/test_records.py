@@ -5,8 +5,7 @@ from datetime import timedelta
 from itertools import chain, combinations
 
 import pytest
-from hypothesis import given, settings
-from hypothesis import strategies as st
+from hypothesis import given, settings, strategies as st
 
 from bot.rules.records import (
     Block,

@@ -3,8 +3,7 @@
 from datetime import timedelta
 
 import pytest
-from hypothesis import given, settings
-from hypothesis import strategies as st
+from hypothesis import given, settings, strategies as st
 
 from bot.rules.evidence import EvidencePolicy, Seen
 from bot.rules.track import dwell, follows, keep, left_by_track

@@ -3,8 +3,7 @@
 from typing import Any
 
 import pytest
-from hypothesis import given
-from hypothesis import strategies as st
+from hypothesis import given, strategies as st
 
 from bot.sandbox.entities import find_automatic, read_html, to_html
 from bot.sandbox.rejected import Rejected

@@ -8,8 +8,7 @@ from bot.rules import leave as rules
 from bot.rules.leave import Leave, Status
 from bot.rules.leave_types import Kind, Unit
 from bot.rules.ledger import Entry, Row
-from storage import leave as store
-from storage import outings
+from storage import leave as store, outings
 from tests.stage import Stage
 
 NINE = datetime(2026, 8, 3, 1, tzinfo=UTC)

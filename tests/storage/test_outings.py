@@ -6,8 +6,7 @@ from datetime import UTC, date, datetime, timedelta
 from bot.rules import outings as rules
 from bot.rules.duty import Duty
 from bot.rules.outings import Mode, Outing, OutingStatus, Stop
-from storage import duty, outings
-from storage import field as f
+from storage import duty, field as f, outings
 from tests.stage import Stage
 
 NINE = datetime(2026, 8, 3, 1, tzinfo=UTC)

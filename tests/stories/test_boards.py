@@ -12,10 +12,7 @@ from bot.rules.evidence import Grade
 from bot.rules.outings import Mode, Outing, OutingStatus, Stop
 from bot.rules.visits import Visit
 from bot.text import length
-from storage import field as f
-from storage import outings as outing_store
-from storage import tables as t
-from storage import visits as visit_store
+from storage import field as f, outings as outing_store, tables as t, visits as visit_store
 from tests.stage import BOT, MONDAY, Actor, Stage, local
 
 DINGSHENG, HUAFENG, HONGYUAN, BLUE = 1, 2, 4, 5

@@ -1,8 +1,7 @@
 """A client reached by phone, SMS or online: one sentence, one touch; never a visit (V07, V30, D03)."""
 
 from bot.rules.contacts import Channel, Contact
-from storage import field as f
-from storage import tables as t
+from storage import field as f, tables as t
 from tests.stage import Actor, Stage
 
 DINGSHENG, HUAFENG, FOOD = 1, 2, 3

@@ -7,8 +7,7 @@ import pytest
 
 from bot.rules.evidence import Grade, Reason
 from bot.rules.visits import LeftHow
-from storage import field as f
-from storage import tables as t
+from storage import field as f, tables as t
 from tests.stage import MONDAY, Stage, local
 from tests.stories.test_visits import AT, DINGSHENG, HUAFENG, PLACELESS, goes_out, is_over, visits
 

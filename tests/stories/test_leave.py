@@ -6,8 +6,7 @@ from fractions import Fraction
 from bot.rules.leave import Status
 from bot.rules.leave_types import Kind
 from bot.rules.ledger import Entry
-from storage import field as f
-from storage import tables as t
+from storage import field as f, tables as t
 from tests.stage import Actor, Stage
 
 HALF = "明天下午请半天事假，家里有事"

@@ -3,8 +3,7 @@
 from pathlib import Path
 
 from bot.rules.outings import OutingStatus, StopState
-from storage import field as f
-from storage import tables as t
+from storage import field as f, tables as t
 from tests.stage import Actor, Stage
 
 SENTENCE = "去鼎盛纺织看厂房，四点半回"

@@ -5,8 +5,7 @@ from datetime import timedelta
 from sqlalchemy import select
 
 from bot.rules.invitations import fingerprint
-from storage import people as store
-from storage import tables as t
+from storage import people as store, tables as t
 from tests.stage import Actor, Stage
 
 

@@ -5,8 +5,7 @@ from datetime import timedelta
 import pytest
 
 from bot.rules.evidence import Grade
-from storage import field as f
-from storage import tables as t
+from storage import field as f, tables as t
 from tests.stage import MONDAY, Stage
 from tests.stories.test_visits import AT, DINGSHENG, PLACELESS, goes_out, is_over, visits
 

@@ -6,10 +6,7 @@ from bot.rules.evidence import Grade
 from bot.rules.outings import Mode, Outing, OutingStatus
 from bot.rules.records import RecordStatus
 from bot.rules.visits import LeftHow, Visit
-from storage import field as f
-from storage import outings as outing_store
-from storage import tables as t
-from storage import visits as visit_store
+from storage import field as f, outings as outing_store, tables as t, visits as visit_store
 from tests.stage import MONDAY, Actor, Stage, local
 
 DINGSHENG, HUAFENG, FOOD, HONGYUAN, BLUE = 1, 2, 3, 4, 5

@@ -2,8 +2,7 @@
 
 from bot.rules.outings import OutingStatus
 from bot.text import render
-from storage import field as f
-from storage import tables as t
+from storage import field as f, tables as t
 from tests.stage import ZONE, Actor, Stage
 
 SENTENCE = "去鼎盛纺织看厂房，四点半回"

@@ -5,9 +5,7 @@ from datetime import date, datetime, time, timedelta
 from bot.rules.evidence import Grade, Reason
 from bot.rules.outings import Mode, Outing, OutingStatus, Stop, StopState
 from bot.rules.visits import LeftHow
-from storage import field as f
-from storage import outings as outings_store
-from storage import tables as t
+from storage import field as f, outings as outings_store, tables as t
 from tests.stage import MONDAY, Actor, Stage, local
 
 DINGSHENG, HUAFENG, FOOD, HONGYUAN, BLUE, PLACELESS = 1, 2, 3, 4, 5, 6

@@ -1,0 +1,1 @@
+"""Briefings, roll calls and meetings."""

@@ -1,0 +1,1 @@
+"""The client's calendar: contact cadence and credit items."""

@@ -1,0 +1,1 @@
+"""Dictation in depth."""

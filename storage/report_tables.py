@@ -1,0 +1,1 @@
+"""Broadcasts, files to be sent and incidents."""

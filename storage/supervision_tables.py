@@ -1,0 +1,1 @@
+"""Reviews in depth and spot checks."""

@@ -1,0 +1,1 @@
+"""The audit chain, retention and many processes."""
