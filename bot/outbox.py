@@ -14,8 +14,8 @@ import structlog
 
 from bot import clock as clocks
 from bot.clock import Clock
-from bot.telegram import Flood, Gone, Rejected, Trouble
-from storage import outbox as store, people as people_store
+from bot.telegram import Attachment, Flood, Gone, Rejected, Trouble
+from storage import files as files_store, outbox as store, people as people_store
 from storage.engine import Database, is_away
 
 log = structlog.get_logger("outbox")
@@ -121,6 +121,7 @@ class Mouth:
     pace: Pace = field(init=False)
     outcomes: list[dict[str, Any]] = field(default_factory=list)
     unreachable: list[int] = field(default_factory=list)
+    uploaded: dict[str, str] = field(default_factory=dict)  # digest: Telegram's name for it
     flying: set[int] = field(default_factory=set)
     bell: asyncio.Event = field(default_factory=asyncio.Event)
     held: bool = False
@@ -201,6 +202,10 @@ class Mouth:
         if row.method in UNADDRESSED:
             return payload
         payload["chat_id"] = row.chat_id
+        if row.file is not None:
+            kept = await files_store.by_digest(db, self.bot, row.file)
+            if kept is not None:
+                payload[kind_of(row.method)] = kept.file_id or Attachment(kept.name, kept.data)
         if row.method == "editMessageText" and row.slot:
             message_id = await store.message_in_slot(db, self.bot, row.chat_id, row.slot)
             if message_id is not None:
@@ -241,6 +246,8 @@ class Mouth:
             return outcome(row.id, "pending", None, again=now + timedelta(seconds=wait))
         self.pace.quiet()
         message = result.get("message_id") if isinstance(result, dict) else None
+        if row.file is not None and isinstance(payload.get(kind_of(row.method)), Attachment):
+            self.uploaded[row.file] = file_id_of(result, kind_of(row.method))
         return outcome(row.id, "sent", self.clock.now(), message=message)
 
     def flooded(self, row: Any, flood: Flood) -> dict[str, Any]:
@@ -257,15 +264,19 @@ class Mouth:
     async def write_outcomes(self, db: Any) -> None:
         done, self.outcomes = self.outcomes, []
         gone, self.unreachable = self.unreachable, []
+        uploaded, self.uploaded = self.uploaded, {}
         try:
             await store.settle(db, done)
             for chat_id in gone:
                 await people_store.reachable(db, self.bot, chat_id, self.clock.now())
+            for digest, file_id in uploaded.items():
+                await files_store.known_as(db, self.bot, digest, file_id)
             if self.new_pause:
                 await store.pause(db, self.bot, self.new_pause)
                 self.new_pause = None
         except BaseException:
             self.outcomes, self.unreachable = done + self.outcomes, gone + self.unreachable
+            self.uploaded = uploaded | self.uploaded
             raise
 
     async def keep_lease(self, db: Any, now: datetime) -> bool:
@@ -311,6 +322,17 @@ def as_call(method: str, payload: dict[str, Any]) -> tuple[str, dict[str, Any]]:
     if method == "editMessageText":  # a message is protected when it is sent, and stays so
         payload = {name: value for name, value in payload.items() if name != "protect_content"}
     return method, payload
+
+
+def kind_of(method: str) -> str:
+    """What a call sends: "photo" of sendPhoto."""
+    return method.removeprefix("send").lower()
+
+
+def file_id_of(result: Any, kind: str) -> str:
+    """Telegram's name for the file of a message that was sent; of a picture, its largest size."""
+    sent = result.get(kind) or {}
+    return str((sent[-1] if isinstance(sent, list) else sent)["file_id"])
 
 
 def outcome(

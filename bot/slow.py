@@ -1,8 +1,8 @@
 """Slow work, between transactions: read and close; wait for the world; open and apply.
 
 A slow job is taken (and the taking committed), its work runs with no transaction open, and what it came to
-is applied in a turn of its own, which looks again because the world moved on. One job at a time: what is
-slow here is one recogniser on one machine.
+is applied in a turn of its own, which looks again because the world moved on. One job of a lane at a time: what is
+slow is one recogniser, or one maker of pictures, on one machine.
 """
 
 import asyncio
@@ -16,7 +16,7 @@ from bot.batch import Turns, after_failure, place_of
 from bot.outbox import first
 from bot.rules.listening import Limits
 from bot.rules.refusal import Refusal
-from bot.talk import DELAYED, SLOW
+from bot.talk import DELAYED, LANES, SLOW
 from bot.telegram import Telegram, Trouble
 from storage import jobs as store
 from storage.engine import is_away
@@ -45,9 +45,15 @@ class Slow:
         """Work until told to stop. Work in hand is dropped then, and done again at the next start."""
         async with self.turns.database.writing() as db:
             await store.free_slow(db, SLOW)
+        async with asyncio.TaskGroup() as lanes:
+            for lane in sorted(set(LANES.values())):
+                lanes.create_task(self.work(lane, stopping, bell))
+
+    async def work(self, lane: str, stopping: asyncio.Event, bell: asyncio.Event) -> None:
+        """Do the jobs of a lane, one after the other."""
         while not stopping.is_set():
             bell.clear()
-            working = asyncio.ensure_future(self.one())
+            working = asyncio.ensure_future(self.one(lane))
             stop = asyncio.ensure_future(stopping.wait())
             try:
                 await asyncio.wait((working, stop), return_when=asyncio.FIRST_COMPLETED)
@@ -64,11 +70,12 @@ class Slow:
             if not did and not stopping.is_set():
                 await first(IDLE_SECONDS, bell, stopping)
 
-    async def one(self) -> bool:
-        """Do the oldest slow job that is due; false when there is none."""
+    async def one(self, lane: str | None = None) -> bool:
+        """Do the oldest slow job that is due, of this lane or of any; false when there is none."""
+        actions = [action for action in SLOW if lane is None or LANES[action] == lane]
         now = self.turns.clock.now()
         async with self.turns.database.writing() as db:
-            job = await store.take_slow(db, SLOW, now, now + LONGEST)
+            job = await store.take_slow(db, actions, now, now + LONGEST)
         if job is None:
             return False
         try:

@@ -22,6 +22,7 @@ STEPS: dict[str, type["Step"]] = {}
 JOBS: dict[str, Callable[..., Awaitable[None]]] = {}
 DELAYED: dict[str, Callable[..., Awaitable[None]]] = {}  # what is said, once, when the world keeps us waiting
 SLOW: dict[str, Callable[..., Awaitable[Any]]] = {}  # the part of a job that waits for the world
+LANES: dict[str, str] = {}  # the lane of a slow job that has one of its own
 CAPTIONS: set[str] = set()
 
 
@@ -125,16 +126,22 @@ class Area:
         return function
 
     def slow(
-        self, work: Callable[..., Awaitable[Any]], delayed: Callable[..., Awaitable[None]] | None = None
+        self,
+        work: Callable[..., Awaitable[Any]],
+        delayed: Callable[..., Awaitable[None]] | None = None,
+        *,
+        lane: str = "voice",
     ) -> Callable[[Handler], Handler]:
         """A job in two parts: `work(tools, **args)` with no transaction open, then a turn with its `result`.
 
         What the work raises as a Refusal is handed to the turn as the result; it decides what to say. When the
-        work can't be done for now (a Trouble), `delayed(turn, **args)` is called once.
+        work can't be done for now (a Trouble), `delayed(turn, **args)` is called once. Jobs of one lane wait for each
+        other, those of different lanes do not: "voice" for recordings, "paper" for pictures and reports.
         """
 
         def bind(function: Handler) -> Handler:
             SLOW[f"{self.name}.{function.__name__}"] = work
+            LANES[f"{self.name}.{function.__name__}"] = lane
             if delayed is not None:
                 DELAYED[f"{self.name}.{function.__name__}"] = delayed
             return self.job(function)

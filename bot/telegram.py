@@ -52,6 +52,14 @@ class Rejected(Trouble):
         return f"{self.code} {self.words}"
 
 
+@dataclass(frozen=True, slots=True)
+class Attachment:
+    """A file of our own that goes with a call."""
+
+    name: str
+    data: bytes
+
+
 class Telegram:
     """One bot's line to the Bot API server."""
 
@@ -77,11 +85,12 @@ class Telegram:
     async def raw(self, method: str, payload: dict[str, Any], *, seconds: float = CALL_SECONDS) -> tuple[int, bytes]:
         """Status and body of a call, unread."""
         session = self.session()
+        body, headers = encoded(payload)
         try:
             async with session.post(
                 self._root + method,
-                data=orjson.dumps(payload),
-                headers={"Content-Type": "application/json"},
+                data=body,
+                headers=headers,
                 timeout=aiohttp.ClientTimeout(total=seconds, connect=10),
             ) as response:
                 return response.status, await response.read()
@@ -116,6 +125,20 @@ class Telegram:
     async def close(self) -> None:
         if self._session is not None:
             await self._session.close()
+
+
+def encoded(payload: dict[str, Any]) -> tuple[Any, dict[str, str]]:
+    """Body and headers of a call: JSON, or a form where a file goes with it."""
+    attached = {name for name, value in payload.items() if isinstance(value, Attachment)}
+    if not attached:
+        return orjson.dumps(payload), {"Content-Type": "application/json"}
+    form = aiohttp.FormData()
+    for name, value in payload.items():
+        if name in attached:
+            form.add_field(name, value.data, filename=value.name)
+        else:
+            form.add_field(name, value if isinstance(value, str) else orjson.dumps(value).decode())
+    return form, {}
 
 
 def trouble(method: str, code: int, answer: dict[str, Any]) -> Trouble:

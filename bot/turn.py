@@ -4,6 +4,7 @@ A handler reads, asks a rule, writes, and writes down what to say. It never spea
 reads the clock: words are rows of the outbox, and the two loops that deliver them come later.
 """
 
+import hashlib
 from collections.abc import Awaitable, Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import UTC, date, datetime, timedelta
@@ -22,10 +23,12 @@ from bot.rules.refusal import Refusal
 from bot.talk import Step, leaves
 from bot.text import language_of, render, split
 from storage import tables
-from storage.engine import upsert
+from storage.engine import insert_new, upsert
 from storage.people import conversation_of
 
 ANSWER_LIFE = timedelta(seconds=15)  # Telegram forgets a tap that is not answered about then
+
+CAPTION = 1024  # what Telegram takes under a picture or a file
 
 INTERACTIVE, REMINDER, BULK = 0, 1, 2
 USUAL_LIMITS = Limits()
@@ -40,6 +43,7 @@ class Written:
     audit: list[dict[str, Any]] = field(default_factory=list)
     jobs: dict[str, dict[str, Any] | None] = field(default_factory=dict)  # none: forget it
     steps: dict[int, tuple[dict[str, Any] | None, int]] = field(default_factory=dict)
+    files: dict[str, dict[str, Any]] = field(default_factory=dict)
 
 
 @dataclass(slots=True)
@@ -70,6 +74,7 @@ class Turn:
     facts: dict[str, Any] = field(default_factory=dict)
     words: list[dict[str, Any]] = field(default_factory=list)
     jobs: dict[str, dict[str, Any] | None] = field(default_factory=dict)
+    files: dict[str, dict[str, Any]] = field(default_factory=dict)
     moved: bool = False
 
     # ------------------------------------------------------------ who and when
@@ -191,6 +196,62 @@ class Turn:
         payload["reply_markup"] = self._markup(language, zone, buttons, None) or {"inline_keyboard": []}
         self._write("editMessageText", chat_id, payload, key, slot=slot)
 
+    def send_photo(
+        self,
+        key: str,
+        *,
+        data: bytes | None = None,
+        file_id: str | None = None,
+        name: str = "picture.png",
+        to: Person | None = None,
+        buttons: Sequence[Sequence[Choice]] = (),
+        **facts: Any,
+    ) -> None:
+        """Write down a picture with a text under it: bytes of our own, or one that Telegram has by `file_id`."""
+        self._send("photo", key, data or file_id, name, to, buttons, facts)
+
+    def send_document(
+        self,
+        key: str,
+        *,
+        data: bytes | None = None,
+        file_id: str | None = None,
+        name: str = "file",
+        to: Person | None = None,
+        buttons: Sequence[Sequence[Choice]] = (),
+        **facts: Any,
+    ) -> None:
+        """Write down a file with a text under it. Files are always protected from being passed on (S-04)."""
+        self._send("document", key, data or file_id, name, to, buttons, facts)
+
+    def _send(
+        self,
+        kind: str,
+        key: str,
+        what: bytes | str | None,
+        name: str,
+        to: Person | None,
+        buttons: Sequence[Sequence[Choice]],
+        facts: dict[str, Any],
+    ) -> None:
+        chat_id, language, zone = self._listener(to)
+        if chat_id is None or not what:
+            return
+        caption, *more = split(render(language, key, facts, zone=zone), CAPTION)
+        payload: dict[str, Any] = {"caption": caption, "parse_mode": "HTML", "protect_content": True}
+        digest = None
+        if isinstance(what, bytes):
+            digest = hashlib.sha256(what + name.encode()).hexdigest()
+            self.files[digest] = {"bot": self.bot, "digest": digest, "name": name, "data": what, "made": self.now}
+        else:
+            payload[kind] = what
+        if markup := self._markup(language, zone, buttons, None):
+            payload["reply_markup"] = markup
+        self._write(f"send{kind.title()}", chat_id, payload, key, file=digest)
+        for part in more:  # what does not fit under it follows it
+            text = {"text": part, "parse_mode": "HTML", "protect_content": True}
+            self._write("sendMessage", chat_id, text, key)
+
     def toast(self, key: str, **facts: Any) -> None:
         """Answer the tap with a line that fades; said as a message where there was no tap."""
         self._answer(key, facts, alert=False)
@@ -272,6 +333,7 @@ class Turn:
         slot: str | None = None,
         due: datetime | None = None,
         expires: datetime | None = None,
+        file: str | None = None,
     ) -> None:
         # Answers to taps perish within seconds, so they never wait behind a message.
         lane = f"answers:{chat_id}" if method == "answerCallbackQuery" else f"chat:{chat_id}"
@@ -288,6 +350,7 @@ class Turn:
                 "made": self.now,
                 "due": due or self.now,
                 "expires": expires,
+                "file": file,
             }
         )
 
@@ -315,6 +378,7 @@ class Turn:
         """Forget everything that the handler decided; its writes are undone by the savepoint."""
         self.words.clear()
         self.jobs.clear()
+        self.files.clear()
         self.facts.clear()
         self.about, self.moved, self.answered = None, False, False
 
@@ -336,6 +400,7 @@ class Turn:
         self.silence_tap()
         written.words += self.words
         written.jobs |= self.jobs
+        written.files |= self.files
         if self.person and (moved := self.conversation()):
             written.steps[self.person.id] = moved
         if changed or self.about:
@@ -352,6 +417,8 @@ class Turn:
 
 async def write(db: AsyncConnection, written: Written) -> None:
     """Write what the turns of a transaction decided: a statement per table, however many turns."""
+    if written.files:
+        await db.execute(insert_new(db, tables.files), list(written.files.values()))
     if written.words:
         await db.execute(tables.outbox.insert(), written.words)
     if written.audit:

@@ -5,7 +5,7 @@ from datetime import datetime
 from sqlalchemy import delete
 from sqlalchemy.ext.asyncio import AsyncConnection
 
-from storage import outbox as outbox_store
+from storage import files as files_store, outbox as outbox_store
 from storage.tables import jobs, updates
 
 
@@ -14,4 +14,5 @@ async def keep(db: AsyncConnection, seen_before: datetime, settled_before: datet
     ids = await db.execute(delete(updates).where(updates.c.at < seen_before, updates.c.failed.is_(None)))
     done = await db.execute(delete(jobs).where(jobs.c.done < seen_before, jobs.c.failed.is_(None)))
     blanked = await outbox_store.blank(db, settled_before)
-    return {"updates": ids.rowcount, "jobs": done.rowcount, "blanked": blanked}
+    files = await files_store.forget(db, settled_before)
+    return {"files": files, "updates": ids.rowcount, "jobs": done.rowcount, "blanked": blanked}

@@ -15,6 +15,7 @@ from sqlalchemy import (
     ForeignKey,
     Index,
     Integer,
+    LargeBinary,
     String,
     Table,
     Text,
@@ -78,6 +79,7 @@ outbox = Table(
     Column("settled", Instant),
     Column("failed", String(200)),
     Column("message_id", BigInteger),
+    Column("file", String(64)),  # the digest of what goes with it
     CheckConstraint("state in ('pending', 'sending', 'sent', 'failed', 'dropped')", name="state"),
     Index(
         "ix_outbox_waiting",
@@ -89,6 +91,18 @@ outbox = Table(
     ),
     Index("ix_outbox_slot", "chat_id", "slot", "id", sqlite_where=text("slot is not null")),
     Index("ix_outbox_settled", "settled"),
+)
+
+# Pictures and documents on their way; one row per content, sent by Telegram's own name after the first time.
+files = Table(
+    "files",
+    metadata,
+    Column("bot", BigInteger, primary_key=True, autoincrement=False),
+    Column("digest", String(64), primary_key=True),
+    Column("name", String(120), nullable=False),
+    Column("data", LargeBinary, nullable=False),
+    Column("file_id", String(200)),
+    Column("made", Instant, nullable=False),
 )
 
 jobs = Table(

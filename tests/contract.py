@@ -11,6 +11,8 @@ KNOWN = {
     "editMessageText": {"chat_id", "message_id", "text", "parse_mode", "reply_markup"},
     "answerCallbackQuery": {"callback_query_id", "text", "show_alert"},
     "setMyCommands": {"commands", "scope", "language_code"},
+    "sendPhoto": {"chat_id", "photo", "caption", "parse_mode", "protect_content", "reply_markup"},
+    "sendDocument": {"chat_id", "document", "caption", "parse_mode", "protect_content", "reply_markup"},
     "leaveChat": {"chat_id"},
     "deleteMessage": {"chat_id", "message_id"},
 }
@@ -29,6 +31,13 @@ def check(method: str, payload: dict[str, Any]) -> None:
         markup = payload.get("reply_markup")
         if markup is not None:
             check_markup(markup, edit=method == "editMessageText")
+    if method in ("sendPhoto", "sendDocument"):
+        check_file(payload[method.removeprefix("send").lower()], photo=method == "sendPhoto")
+        assert 1 <= length(payload["caption"]) <= 1024, "caption length"
+        assert payload["protect_content"], "a file that can be passed on"
+        balanced(payload["caption"])
+        if payload.get("reply_markup") is not None:
+            check_markup(payload["reply_markup"], edit=False)
     if method == "answerCallbackQuery":
         assert len(payload.get("text") or "") <= 200
     if method == "setMyCommands":
@@ -38,6 +47,17 @@ def check(method: str, payload: dict[str, Any]) -> None:
             assert 1 <= len(command.command) <= 32
             assert command.command.islower()
             assert 1 <= len(command.description) <= 256
+
+
+def check_file(file: Any, *, photo: bool) -> None:
+    """A file of our own within Telegram's limits, or one that it knows by name."""
+    if isinstance(file, str):
+        assert file
+        return
+    assert file.name
+    assert 0 < len(file.data) <= (10_000_000 if photo else 50_000_000)
+    if photo:
+        assert file.data[:8] == b"\x89PNG\r\n\x1a\n", "a picture that is no PNG"
 
 
 def check_markup(markup: dict[str, Any], *, edit: bool) -> None:

@@ -232,6 +232,15 @@ class Actor:
             for button in row
         ]
 
+    def file(self) -> Any:
+        """The picture or file last sent to the person: its `name` and `data`; one that Telegram had, by its id."""
+        for payload in reversed(self.stage.screen(self.telegram_id).values()):
+            for kind in ("photo", "document"):
+                if kind in payload:
+                    sent = payload[kind]
+                    return self.stage.paper.files.get(sent, sent) if isinstance(sent, str) else sent
+        raise AssertionError(f"{self.name} was sent no file")
+
     def sees(self, message_contains: str) -> bool:
         """Whether some message on the screen (edits included) has these words now."""
         return any(message_contains in payload["text"] for payload in self.stage.screen(self.telegram_id).values())
@@ -245,6 +254,7 @@ class Paper:
         self.calls: list[tuple[str, dict[str, Any]]] = []
         self.trouble: Callable[[str, dict[str, Any]], Exception | None] = lambda method, payload: None
         self.ids = count(500_001)
+        self.files: dict[str, Any] = {}  # what was sent, by the name that Telegram would give it
 
     async def call(self, method: str, payload: dict[str, Any]) -> Any:
         error = self.trouble(method, payload)
@@ -256,6 +266,15 @@ class Paper:
             message_id = next(self.ids)
             self.screens.setdefault(payload["chat_id"], {})[message_id] = payload
             return {"message_id": message_id}
+        if method in ("sendPhoto", "sendDocument"):
+            message_id, kind = next(self.ids), method.removeprefix("send").lower()
+            file = payload[kind]
+            name = file if isinstance(file, str) else f"file-{message_id}"
+            if not isinstance(file, str):
+                self.files[name] = file
+            self.screens.setdefault(payload["chat_id"], {})[message_id] = payload | {"text": payload["caption"]}
+            sent = {"file_id": name}
+            return {"message_id": message_id, kind: [sent] if kind == "photo" else sent}
         if method == "editMessageText":
             screen = self.screens.setdefault(payload["chat_id"], {})
             assert payload["message_id"] in screen, "an edit of a message that nobody has"
@@ -351,14 +370,14 @@ class Stage:
             actor = by_chat.get(row.chat_id)
             if actor is None or row.state != "sent" or row.key == "-":
                 continue
-            actor.all_heard.append(Heard(row.key, row.method, (row.payload or {}).get("text", ""), row.payload or {}))
+            actor.all_heard.append(Heard(row.key, row.method, words_of(row.payload or {}), row.payload or {}))
             markup = (row.payload or {}).get("reply_markup") or {}
             if "keyboard" in markup:
                 actor.asked_with = row.message_id
 
     async def listen(self) -> None:
         """Let recordings become words."""
-        while self.ears.sounds and await self.app.slow.one():
+        while (self.ears.sounds and await self.app.slow.one("voice")) or await self.app.slow.one("paper"):
             if self.weather == "restarts":
                 await self.restart()
         await self.drain()
@@ -408,6 +427,11 @@ class Stage:
     def stranger(self, name: str = "stranger", telegram_id: int = 99_999, language: str = "zh-Hans") -> Actor:
         self.actors[name] = Actor(self, name, 0, telegram_id, language)
         return self.actors[name]
+
+
+def words_of(payload: dict[str, Any]) -> str:
+    """The text of a message, or that under a picture or file."""
+    return str(payload.get("text") or payload.get("caption") or "")
 
 
 def local(day: date, at: time) -> datetime:

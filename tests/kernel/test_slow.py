@@ -42,12 +42,12 @@ async def listen(turn: Turn, person_id: int, result: Any) -> None:
 
 @pytest.fixture
 async def slow(calm_stage: Stage) -> AsyncIterator[tuple[Stage, Slow]]:
-    talk.SLOW["slowly.listen"] = work
+    talk.SLOW["slowly.listen"], talk.LANES["slowly.listen"] = work, "voice"
     talk.JOBS["slowly.listen"] = listen
     WORKED.clear()
     TROUBLE.clear()
     yield calm_stage, Slow(calm_stage.app.turns, Tools(calm_stage.app.telegram, calm_stage))
-    talk.SLOW.pop("slowly.listen")
+    talk.SLOW.pop("slowly.listen"), talk.LANES.pop("slowly.listen")
     talk.JOBS.pop("slowly.listen")
 
 

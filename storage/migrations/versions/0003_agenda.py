@@ -1,4 +1,4 @@
-"""What people have to do at a time"""
+"""What people have to do at a time, and files on their way to them"""
 
 import sqlalchemy as sa
 from alembic import op
@@ -51,6 +51,22 @@ def upgrade() -> None:
         batch_op.create_index("ix_agenda_person_id_status_day", ["person_id", "status", "day"], unique=False)
         batch_op.create_index("ix_agenda_unit_id_day", ["unit_id", "day"], unique=False)
 
+    op.create_table(
+        "files",
+        sa.Column("bot", sa.BigInteger(), autoincrement=False, nullable=False),
+        sa.Column("digest", sa.String(64), nullable=False),
+        sa.Column("name", sa.String(120), nullable=False),
+        sa.Column("data", sa.LargeBinary(), nullable=False),
+        sa.Column("file_id", sa.String(200), nullable=True),
+        sa.Column("made", sa.DateTime(timezone=True), nullable=False),
+        sa.PrimaryKeyConstraint("bot", "digest", name=op.f("pk_files")),
+    )
+    with op.batch_alter_table("outbox", schema=None) as batch_op:
+        batch_op.add_column(sa.Column("file", sa.String(64), nullable=True))
+
 
 def downgrade() -> None:
+    with op.batch_alter_table("outbox", schema=None) as batch_op:
+        batch_op.drop_column("file")
+    op.drop_table("files")
     op.drop_table("agenda")
