@@ -15,8 +15,10 @@ from aiogram.methods import TelegramMethod
 from bot.batch import Allowed, Turns
 from bot.clock import Clock
 from bot.ears import Ears
+from bot.exports import Exports
 from bot.language import warm_up
 from bot.outbox import Limits, Mouth, first
+from bot.pictures import Pictures
 from bot.policy import Policies
 from bot.settings import Settings
 from bot.slow import Slow, Tools
@@ -126,7 +128,8 @@ class App:
             self.slow_bell.set()
 
     async def close(self) -> None:
-        await self.slow.tools.speech.close()
+        for each in (self.slow.tools.speech, self.slow.tools.pictures, self.slow.tools.exports):
+            await each.close()
         await self.telegram.close()
         await self.database.close()
 
@@ -147,7 +150,8 @@ def build(settings: Settings, clock: Clock, areas: Iterable[Area], policies: Pol
     loaded = policies or Policies.load(settings.policy)
     turns = Turns(database, dispatcher(areas), Bot(token, session=Mute()), clock, loaded)
     speech = recogniser(settings)
-    slow = Slow(turns, Tools(telegram, speech, listening_limits(settings)))
+    made = Pictures(settings.font), Exports(settings.font)
+    slow = Slow(turns, Tools(telegram, speech, listening_limits(settings), *made, database))
     app = App(settings, clock, database, telegram, turns, mouth, asyncio.Event(), slow, asyncio.Event())
     turns.nudge, turns.listening = app.nudge, slow.tools.limits
     return app

@@ -54,6 +54,7 @@ class Settings:
     database_url: Secret = HERE
     policy: str | None = None
     data_dir: Path = Path()
+    font: str | None = None  # a file with Chinese letters for pictures; one comes with the program
     webhook_url: str | None = None
     webhook_secret: Secret = NONE
     webhook_port: int = 8443

@@ -13,13 +13,15 @@ from typing import Any
 import structlog
 
 from bot.batch import Turns, after_failure, place_of
+from bot.exports import Exports
 from bot.outbox import first
+from bot.pictures import Pictures
 from bot.rules.listening import Limits
 from bot.rules.refusal import Refusal
 from bot.talk import DELAYED, LANES, SLOW
 from bot.telegram import Telegram, Trouble
 from storage import jobs as store
-from storage.engine import is_away
+from storage.engine import Database, is_away
 
 log = structlog.get_logger("slow")
 
@@ -29,11 +31,15 @@ IDLE_SECONDS = 1.0
 
 @dataclass
 class Tools:
-    """What slow work may use: the line to Telegram for files, and the recogniser where there is one."""
+    """What slow work may use: the line to Telegram for files, the recogniser where there is one, the makers of
+    pictures and workbooks, and the database to read what they show (never to write)."""
 
     telegram: Telegram
     speech: Any = None
     limits: Limits = field(default_factory=Limits)
+    pictures: Pictures = field(default_factory=Pictures)
+    exports: Exports = field(default_factory=Exports)
+    database: Database | None = None
 
 
 @dataclass

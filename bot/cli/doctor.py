@@ -51,6 +51,7 @@ async def examined() -> list[Finding]:
         locales(),
         policy(settings),
         disk(settings),
+        font(settings),
         *await database(settings),
         *await telegram(settings),
     ]
@@ -85,6 +86,16 @@ def disk(settings: Any) -> Finding:
     if free < FREE_BYTES:
         return Finding("disk", False, f"{free // 1024**2} MB free", "make room: SQLite needs space for its log")
     return Finding("disk", True, f"{free // 1024**3} GB free")
+
+
+def font(settings: Any) -> Finding:
+    from bot.pictures.font import NoFont, find
+
+    try:
+        return Finding("font", True, find(settings.font).name)
+    except NoFont as missing:
+        remedy = "install waiqin with its dependencies, or name a font file with WAIQIN_FONT; pictures need it"
+        return Finding("font", False, str(missing), remedy)
 
 
 async def database(settings: Any) -> list[Finding]:
