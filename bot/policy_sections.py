@@ -11,6 +11,7 @@ from functools import cached_property
 from typing import Annotated, Literal
 
 from bot.policy_keys import EARLIER, FIXED, LARGER, LATER, MORE, OFF, ON, SMALLER, along, figure
+from bot.policy_trust import Audit, Keeping
 from bot.rules import records
 from bot.rules.board import BoardPolicy
 from bot.rules.contacts import Channel, ContactPolicy
@@ -190,6 +191,7 @@ class RetentionDays:
 
     visit_note: Annotated[int, figure("C12 C06", FIXED, between=(365, 36_500))]
     audit: Annotated[int, figure("C06 C14", FIXED, between=(365, 36_500))]
+    leave: Annotated[int, figure("L01 C06", FIXED, between=(365, 36_500))]
     location: Annotated[int, figure("C21", SMALLER, between=(1, 3_650))]
     message_text: Annotated[int, figure("S-02 C03", SMALLER, between=(1, 365))]
 
@@ -210,6 +212,8 @@ class Policy:
     access: Access
     confidentiality: Confidentiality
     retention_days: RetentionDays
+    audit: Audit
+    keeping: Keeping
 
     @cached_property
     def rules(self) -> "Rules":
@@ -371,6 +375,5 @@ LATER_KEYS = frozenset(
         "confidentiality.vault_hours_only",
         "retention_days.audio_after_confirm",
         "retention_days.complaint",
-        "retention_days.leave",
     }
 )
