@@ -10,17 +10,23 @@ from fractions import Fraction
 from functools import cached_property
 from typing import Annotated, Literal
 
+from bot.policy_briefing import Briefing, Daylog, Meeting, Reminders, Training, meeting_policy, reminding_policy
 from bot.policy_keys import EARLIER, FIXED, LARGER, LATER, MORE, OFF, ON, SMALLER, along, figure
 from bot.policy_trust import Audit, Keeping
 from bot.rules import records
+from bot.rules.appointments import ReminderPolicy
 from bot.rules.board import BoardPolicy
 from bot.rules.contacts import Channel, ContactPolicy
 from bot.rules.evidence import EvidencePolicy
 from bot.rules.intervals import Hours
 from bot.rules.leave import LeavePolicy
+from bot.rules.meetings import MeetingPolicy
 from bot.rules.outings import Field, Mode, OutingPolicy
 from bot.rules.places import PlacePolicy
+from bot.rules.ranking import RankingPolicy
 from bot.rules.records import RecordPolicy
+from bot.rules.reminding import RemindingPolicy
+from bot.rules.rollcall import RollCallPolicy
 from bot.rules.visits import VisitPolicy
 
 Segment = Literal["corporate", "retail", "lobby_wealth", "rural"]
@@ -47,6 +53,7 @@ class Meta:
 class Calendar:
     """The week and the day."""
 
+    country: Annotated[str, figure("", FIXED, kind="country")]  # whose public holidays: CN, SG, DE-BY
     working_days: Annotated[tuple[Weekday, ...], figure("A01", MORE)]
     opening: Annotated[time, figure("D34", EARLIER)]
     closing: Annotated[time, figure("D34", LATER)]
@@ -97,6 +104,7 @@ class Worklog:
     note_deadline: Annotated[Literal["same_day"], figure("A07", FIXED)]  # until calendar.day_end
     longest_block: Annotated[int, figure("A10", FIXED, between=(200, 3_500))]  # characters
     longest_contact: Annotated[int, figure("V30", FIXED, between=(50, 1_000))]  # characters
+    appointment_minutes: Annotated[int, figure("V27 A16", FIXED, between=(5, 600))]  # reminded so long before
 
 
 @dataclass(frozen=True, slots=True)
@@ -183,6 +191,7 @@ class Confidentiality:
     mask_digit_runs_from: Annotated[int, figure("C01 C02 C03", SMALLER, between=(6, 15))]
     first_start_notice: Annotated[bool, figure("S-03", ON)]
     revoke_on_exit: Annotated[bool, figure("S-01", FIXED, only=True)]
+    risk_disclosure_prompt: Annotated[bool, figure("S-06", ON)]  # asked where products were talked about
 
 
 @dataclass(frozen=True, slots=True)
@@ -214,6 +223,11 @@ class Policy:
     retention_days: RetentionDays
     audit: Audit
     keeping: Keeping
+    briefing: Briefing
+    training: Training
+    meeting: Meeting
+    reminders: Reminders
+    daylog: Daylog
 
     @cached_property
     def rules(self) -> "Rules":
@@ -255,6 +269,12 @@ class Policy:
                 thin_after=timedelta(minutes=self.evidence.thin_minutes),
                 longest_gap=timedelta(minutes=self.evidence.longest_gap_minutes),
             ),
+            reminders=ReminderPolicy(
+                ahead=timedelta(minutes=self.worklog.appointment_minutes),
+                morning=max(self.calendar.work_start, self.calendar.quiet_to),
+                quiet_from=self.calendar.quiet_from,
+                quiet_to=self.calendar.quiet_to,
+            ),
             places=PlacePolicy(
                 fewest_visits=self.places.fewest_visits,
                 most_visits=self.places.most_visits,
@@ -278,7 +298,6 @@ class Policy:
             board=BoardPolicy(
                 work_start=self.calendar.work_start,
                 day_end=self.calendar.day_end,
-                working_days=frozenset(WEEKDAYS.index(each) for each in self.calendar.working_days),
             ),
             leave=LeavePolicy(
                 hours=Hours(
@@ -297,6 +316,10 @@ class Policy:
                 fewest_present=self.leave.fewest_present,
                 quarter_end_days=self.leave.quarter_end_days,
             ),
+            ranking=self.briefing.ranking,
+            roll_call=self.training.roll_call,
+            meetings=meeting_policy(self.training, self.meeting),
+            reminding=reminding_policy(self.reminders, self.calendar.quiet_from, self.calendar.quiet_to),
         )
 
 
@@ -312,6 +335,11 @@ class Rules:
     contacts: ContactPolicy
     board: BoardPolicy
     leave: LeavePolicy
+    reminders: ReminderPolicy
+    ranking: RankingPolicy
+    roll_call: RollCallPolicy
+    meetings: MeetingPolicy
+    reminding: RemindingPolicy
 
 
 FORMS = {"client_place": Channel.ON_SITE, "outlet_reception": Channel.RECEPTION, "group_event": Channel.EVENT}
@@ -371,7 +399,6 @@ LATER_KEYS = frozenset(
         "access.self_check_every",
         "access.training_events",
         "confidentiality.legal_hold",
-        "confidentiality.risk_disclosure_prompt",
         "confidentiality.vault_hours_only",
         "retention_days.audio_after_confirm",
         "retention_days.complaint",
