@@ -175,6 +175,12 @@ def read_zone(key: Key, said: object) -> str | Wrong:
     return Wrong("policy-needs-zone", {})
 
 
+def read_country(key: Key, said: object) -> str | Wrong:
+    if isinstance(said, str) and is_country(said):
+        return said
+    return Wrong("policy-needs-country", {})
+
+
 READERS: Mapping[str, Callable[[Key, object], Any]] = {
     "time": read_time,
     "whole": read_whole,
@@ -185,6 +191,7 @@ READERS: Mapping[str, Callable[[Key, object], Any]] = {
     "texts": read_texts,
     "text": read_text,
     "zone": read_zone,
+    "country": read_country,
 }
 
 
@@ -195,6 +202,17 @@ def is_zone(name: str) -> bool:
     except (ZoneInfoNotFoundError, ValueError, OSError):
         return False
     return True
+
+
+def is_country(name: str) -> bool:
+    """Whether public holidays are known of this country (ISO 3166: CN) or part of one (DE-BY)."""
+    if name == "CN":
+        return True
+    from holidays import list_supported_countries
+
+    land, dash, part = name.partition("-")
+    known: Mapping[str, list[str]] = list_supported_countries()
+    return land in known and (not dash or part in known[land])
 
 
 def written(value: object) -> str:

@@ -13,6 +13,7 @@ from bot.talk import Area
 from bot.text import Line
 from bot.turn import Turn
 from handlers import leave_facts
+from handlers.workdays import calendar_of
 from storage import leave as store, people
 
 area = Area("away")
@@ -44,7 +45,7 @@ async def board(turn: Turn, *, month: bool) -> tuple[list[Line], list[list[Choic
     first, last = days_of(turn.today, month=month)
     team = [each for each in await people.in_units(turn.db, led(turn)) if has_access(each, last)][:MOST_PEOPLE]
     found = await store.binding(turn.db, [each.id for each in team], first, last)
-    calendar = leave_facts.calendar_of(turn, turn.me.unit_id)
+    calendar = calendar_of(turn, turn.me.unit_id)
     lines = []
     for number in range((last - first).days + 1):
         day = first + timedelta(days=number)

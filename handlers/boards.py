@@ -26,6 +26,7 @@ from handlers.day_lines import PersonsDay, day_for, days_of, lines_of, presence,
 from handlers.record_card import write_rows
 from handlers.reviews import Read
 from handlers.visit_card import Show as ShowVisit, put
+from handlers.workdays import calendar_of
 from storage import boards as store, clients as client_store, people as people_store
 from storage.boards import Told
 from storage.clients import Client
@@ -174,7 +175,7 @@ async def look(turn: Turn, unit_id: int) -> Scene:
     for unit, members in by_unit.items():
         zone, policy = turn.zone_of(unit), turn.policy_of(unit).rules
         here = [presence(turn, each, told, day_of(turn.now, zone)) for each in members]
-        rows += team_of(here, policy.outings, policy.board, zone, turn.now).rows
+        rows += team_of(here, policy.outings, policy.board, calendar_of(turn, unit), zone, turn.now).rows
     order = {where: position for position, where in enumerate(Whereabouts)}
     rows.sort(key=lambda row: (order[row.where], -row.overdue_minutes))
     unit_ids = sorted(by_unit, key=lambda each: [unit.code for unit in turn.units.path(each)][::-1])

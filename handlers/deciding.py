@@ -23,6 +23,7 @@ from handlers import leave_facts
 from handlers.answers import Answer, kept
 from handlers.leave_buttons import Approve, Change, Decline, DeclineWhy
 from handlers.questions import label
+from handlers.workdays import calendar_of
 from storage import leave as store, people
 
 area = Area("deciding")
@@ -202,7 +203,7 @@ def plan(turn: Turn, leave: Leave, *, granted: bool) -> None:
             turn.forget(name)
         return
     policy, zone = turn.policy_of(leave.unit_id).rules.leave, turn.zone_of(leave.unit_id)
-    calendar = leave_facts.calendar_of(turn, leave.unit_id)
+    calendar = calendar_of(turn, leave.unit_id)
     if leave.standin_id is not None and leave.starts > turn.now:
         begins = rules.begins_work(leave.interval, calendar, policy, zone)
         turn.later("own_leave.begin", name=names["begin"], due=begins, leave_id=leave.id)

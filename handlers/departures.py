@@ -11,7 +11,6 @@ from aiogram.types import CallbackQuery, Message
 
 from bot.buttons import Button, Choice
 from bot.language import stays
-from bot.policy_sections import WEEKDAYS, Calendar
 from bot.rules import track as tracks, visits as rules
 from bot.rules.days import day_of, moment
 from bot.rules.outings import StopState
@@ -25,6 +24,7 @@ from handlers import records
 from handlers.answers import Answer
 from handlers.people import home_keyboard
 from handlers.visit_card import client_of, name_of, person_of, tell
+from handlers.workdays import calendar_of
 from storage import outings as outings_store, visits as store
 from storage.clients import clients_by_id, places_of
 
@@ -184,17 +184,17 @@ async def forgotten(turn: Turn, visit_id: int) -> None:
 
 def ask_later(turn: Turn, visit: Visit) -> None:
     """Have the question asked on the next working morning, when nobody sleeps any more."""
-    due = morning_after(visit.day, turn.policy.calendar, turn.zone)
+    due = morning_after(turn, visit.day)
     if due <= turn.now:  # the check-in itself came a day late
-        due = morning_after(turn.today, turn.policy.calendar, turn.zone)
+        due = morning_after(turn, turn.today)
     turn.later("departures.forgotten", name=f"visit:{visit.id}:forgotten", due=due, visit_id=visit.id)
 
 
-def morning_after(day: date, calendar: Calendar, zone: ZoneInfo) -> datetime:
-    """When work starts on the first working day after a day (A01), but never in the quiet hours."""
-    following = (day + timedelta(days=ahead) for ahead in range(1, 8))
-    works = next((each for each in following if WEEKDAYS[each.weekday()] in calendar.working_days), day + timedelta(1))
-    return moment(works, max(calendar.work_start, calendar.quiet_to), zone)
+def morning_after(turn: Turn, day: date) -> datetime:
+    """When work starts on the person's first working day after a day (A01), but never in the quiet hours."""
+    figures = turn.policy.calendar
+    works = calendar_of(turn, turn.me.unit_id).after(day)
+    return moment(works, max(figures.work_start, figures.quiet_to), turn.zone)
 
 
 async def ask_when_left(turn: Turn, visit: Visit) -> None:

@@ -17,6 +17,7 @@ from bot.text import Line
 from bot.turn import Turn
 from handlers import register
 from handlers.questions import grid
+from handlers.workdays import calendar_of
 from storage import duty as store, outings, people
 
 area = Area("duty")
@@ -77,8 +78,8 @@ async def show(turn: Turn, unit_id: int, monday: date, *, anew: bool = False) ->
     days = [monday + timedelta(days=many) for many in range(7)]
     had = {each.day: each for each in await store.of_unit(turn.db, unit_id, days[0], days[-1])}
     known = await people.by_ids(turn.db, [each.person_id for each in had.values()])
-    working = turn.policy_of(unit_id).calendar.working_days
-    shown = [day for day in days if WEEKDAYS[day.weekday()] in working or day in had]
+    calendar = calendar_of(turn, unit_id)
+    shown = [day for day in days if calendar.is_working(day) or day in had]
     lines = [
         Line(
             "duty-line",
@@ -275,8 +276,6 @@ def refuse_follower(turn: Turn, unit_id: int) -> None:
 
 
 # ---------------------------------------------------------------- little things
-
-WEEKDAYS = ("mon", "tue", "wed", "thu", "fri", "sat", "sun")
 
 
 def monday_of(on: date) -> date:

@@ -35,6 +35,7 @@ from handlers.leave_buttons import (
 )
 from handlers.own_leave import CARD, history_line, own_rows
 from handlers.questions import grid
+from handlers.workdays import calendar_of
 from storage import leave as store, outings as outing_store, people
 
 area = Area("leave")
@@ -260,7 +261,7 @@ async def requested(turn: Turn, draft: Asking) -> tuple[Leave, rules.Cost]:
         visits=tuple(await store.worked(turn.db, turn.me.id, wanted.interval)),
         standin_away=bool(away),
     )
-    calendar, policy = leave_facts.calendar_of(turn, turn.me.unit_id), turn.policy.rules.leave
+    calendar, policy = calendar_of(turn, turn.me.unit_id), turn.policy.rules.leave
     spent = rules.check(wanted, standing, calendar, policy, turn.zone, turn.sent_at)
     leave = rules.submit(wanted, spent, calendar, policy, turn.zone, turn.sent_at)
     left = await leave_facts.balance(turn, turn.me.id, leave.kind, leave)

@@ -15,14 +15,13 @@ from bot.rules.leave import Cost, Leave, Status
 from bot.rules.leave_types import TYPES, Kind, LeaveType, Unit
 from bot.rules.ledger import Entry
 from bot.rules.people import Person, has_access
-from bot.rules.workdays import WorkCalendar
 from bot.text import Line
 from bot.turn import Turn
 from handlers.draft import name_of
 from handlers.leave_buttons import Approve, Decline
+from handlers.workdays import calendar_of
 from storage import (
     clients as client_store,
-    holidays,
     leave as store,
     outings as outing_store,
     people,
@@ -34,11 +33,6 @@ MOST_NAMED = 6
 
 def type_of(kind: Kind) -> LeaveType:
     return TYPES[kind]
-
-
-def calendar_of(turn: Turn, unit_id: int) -> WorkCalendar:
-    """The unit's working days."""
-    return holidays.china(turn.policy_of(unit_id).rules.board.working_days)
 
 
 # ---------------------------------------------------------------- the request itself

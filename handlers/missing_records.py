@@ -1,20 +1,21 @@
 """Records not written yet: one line to the RM shortly before the day's end, at it, and until done (A07, 5.3)."""
 
-from datetime import date, datetime, time, timedelta
+from datetime import datetime, time, timedelta
 from zoneinfo import ZoneInfo
 
 from bot.policy import Policy
-from bot.policy_sections import WEEKDAYS
 from bot.rules import records as rules
 from bot.rules.days import day_of, moment
 from bot.rules.people import Person, has_access
 from bot.rules.records import Record
 from bot.rules.visits import Visit
+from bot.rules.workdays import WorkCalendar
 from bot.talk import Area
 from bot.text import Line
 from bot.turn import Turn
 from handlers.record_card import write_rows
 from handlers.visit_card import name_of
+from handlers.workdays import calendar_of
 from storage import clients as client_store, outings as outing_store, people as people_store, records as store
 
 area = Area("missing_records")
@@ -25,11 +26,11 @@ SLOT = "owed"
 
 def expect(turn: Turn, visit: Visit) -> None:
     """From a check-in or check-out on: have it asked whether the day's records are written."""
-    ask_again(turn, visit.person_id, turn.policy_of(visit.unit_id), turn.zone_of(visit.unit_id))
+    ask_again(turn, visit.person_id, visit.unit_id)
 
 
-def ask_again(turn: Turn, person_id: int, policy: Policy, zone: ZoneInfo) -> None:
-    due = next_moment(turn.now, policy, zone)
+def ask_again(turn: Turn, person_id: int, unit_id: int) -> None:
+    due = next_moment(turn.now, turn.policy_of(unit_id), calendar_of(turn, unit_id), turn.zone_of(unit_id))
     turn.later("missing_records.remind", name=f"records:{person_id}", due=due, person_id=person_id)
 
 
@@ -48,7 +49,7 @@ async def remind(turn: Turn, person_id: int) -> None:
     owed = [each for each in visits if each.day < today or rules.ask_record(each, records.get(each.id))]
     if not visits:
         return
-    ask_again(turn, person_id, policy, zone)
+    ask_again(turn, person_id, person.unit_id)
     if not owed or is_quiet(turn.now, policy, zone):
         return
     if await outing_store.absent(turn.db, [person_id], turn.now, turn.now):
@@ -80,19 +81,15 @@ async def say(turn: Turn, person: Person, owed: list[Visit], records: dict[int, 
     )
 
 
-def next_moment(now: datetime, policy: Policy, zone: ZoneInfo) -> datetime:
+def next_moment(now: datetime, policy: Policy, calendar: WorkCalendar, zone: ZoneInfo) -> datetime:
     """The next time to ask (UTC): an hour before the day's end and at it, today or else on a working day."""
     day = today = day_of(now, zone)
     while True:
         end = moment(day, policy.calendar.day_end, zone)
         for at in (end - AHEAD, end):
-            if at > now and (day == today or works(day, policy)):
+            if at > now and (day == today or calendar.is_working(day)):
                 return at
         day += timedelta(days=1)
-
-
-def works(day: date, policy: Policy) -> bool:
-    return WEEKDAYS[day.weekday()] in policy.calendar.working_days
 
 
 def is_quiet(now: datetime, policy: Policy, zone: ZoneInfo) -> bool:

@@ -4,8 +4,7 @@ Every question has a name, so that a restart, a second outing or a change of pol
 asked late asks its rule again, so that nothing is said about what is over.
 """
 
-from collections.abc import Sequence
-from datetime import date, datetime, time, timedelta
+from datetime import datetime, time, timedelta
 from zoneinfo import ZoneInfo
 
 from aiogram.types import CallbackQuery, Message
@@ -23,6 +22,7 @@ from bot.turn import Turn
 from handlers import not_back, owing
 from handlers.answers import Answer
 from handlers.outing_buttons import Back, CameBack, CameBackOther, Extend, ExtendOther, Look
+from handlers.workdays import calendar_of
 from storage import duty as duty_store, outings as store, people
 
 area = Area("returns")
@@ -118,16 +118,8 @@ def plan(turn: Turn, outing: Outing, *, bound: bool) -> None:
         first = remind if remind > turn.now else due
         turn.later("returns.remind", name=f"outing:{outing.id}:return", due=first, outing_id=outing.id)
         turn.later("returns.late", name=f"not-back:{due.isoformat(timespec='minutes')}", due=due)
-    morning = moment(next_working_day(outing.day, policy.calendar.working_days), policy.calendar.work_start, zone)
+    morning = moment(calendar_of(turn, outing.unit_id).after(outing.day), policy.calendar.work_start, zone)
     turn.later("returns.forgotten", name=f"outing:{outing.id}:forgotten", due=morning, outing_id=outing.id)
-
-
-WEEKDAYS = ("mon", "tue", "wed", "thu", "fri", "sat", "sun")
-
-
-def next_working_day(day: date, working: Sequence[str]) -> date:
-    after = [day + timedelta(days=many) for many in range(1, 8)]
-    return next((each for each in after if WEEKDAYS[each.weekday()] in working), after[0])
 
 
 async def is_bound(turn: Turn, person: Person, outing: Outing) -> bool:

@@ -154,7 +154,7 @@ async def settle(turn: Turn, before: Record, after: Record, author: Person) -> N
             name=turn.me.name,
             visit=line,
         )
-        ask_again(turn, author.id, turn.policy_of(author.unit_id), turn.zone_of(author.unit_id))
+        ask_again(turn, author.id, author.unit_id)
     else:
         said = [Line("records-line-opinion", opinion=after.opinion)] if after.opinion else []
         turn.say("reviews-signed-for-you", to=author, lines=said, name=turn.me.name, visit=line)

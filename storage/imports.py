@@ -18,6 +18,7 @@ from bot.policy_sections import Policy
 from bot.rules.places import Origin
 from bot.text import DEFAULT
 from storage.engine import upsert
+from storage.leave_tables import own_days
 from storage.tables import audit, client_dates, clients, grants, people, places, units
 
 POSTS = ("head", "deputy")
@@ -318,6 +319,26 @@ async def write_places(db: AsyncConnection, changes: Changes, progress: Progress
         progress(done, len(rows))
 
 
+# ---------------------------------------------------------------- holidays
+
+
+async def current_holidays(db: AsyncConnection, codes: Codes, rows: Sequence[Ready]) -> AsyncIterator[Values]:
+    for said in await db.execute(select(own_days)):
+        yield {**said._mapping, "unit": codes.unit(said.unit_id)}
+
+
+async def write_holidays(db: AsyncConnection, changes: Changes, progress: Progress) -> None:
+    known_units = await ids(db, units)
+    rows = [*changes.new, *changes.changed]
+    made = [
+        {"unit_id": known_units[row["unit"]], **{name: value for name, value in row.items() if name != "unit"}}
+        for row in rows
+    ]
+    for some in chunks(made):
+        await upsert(db, own_days, some, ("unit_id", "day"))
+    progress(len(rows), len(rows))
+
+
 # ---------------------------------------------------------------- shared
 
 
@@ -330,6 +351,7 @@ KINDS: Mapping[str, tuple[Callable[[Values], Any], Any, Any]] = {
     "staff": (lambda row: row["code"], current_staff, write_staff),
     "clients": (lambda row: row["code"], current_clients, write_clients),
     "places": (lambda row: (row["client"], row["label"]), current_places, write_places),
+    "holidays": (lambda row: (row["unit"], row["day"]), current_holidays, write_holidays),
 }
 
 

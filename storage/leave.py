@@ -9,7 +9,7 @@ from sqlalchemy import bindparam, delete, func, select, update
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from bot.rules.intervals import MINUTE, Interval
-from bot.rules.leave import BINDING, WAITING, HandOver, Leave
+from bot.rules.leave import BINDING, WAITING, HandOver, Leave, Status
 from bot.rules.leave_types import Kind
 from bot.rules.ledger import Row
 from bot.rules.outings import OPEN
@@ -38,6 +38,18 @@ BINDING_OF = (
 WAITING_OF = (
     select(leaves).where(of.person_id == bindparam("person_id"), of.status.in_(sorted(WAITING))).order_by(of.id)
 )
+RUNNING = (
+    select(of.person_id, of.standin_id)
+    .where(
+        of.status == Status.APPROVED,
+        of.standin_id.is_not(None),
+        of.starts <= bindparam("at"),
+        of.ends > bindparam("at"),
+    )
+    .order_by(of.id)
+)
+STANDING_IN = RUNNING.where(of.person_id.in_(bindparam("person_ids", expanding=True)))
+STOOD_IN_FOR = RUNNING.where(of.standin_id == bindparam("standin_id"))
 
 
 async def by_id(db: AsyncConnection, leave_id: int) -> Leave | None:
@@ -90,6 +102,17 @@ async def let_back(db: AsyncConnection, leave: Leave) -> None:
             absences.c.person_id == leave.person_id, absences.c.starts == leave.starts, absences.c.ends == leave.ends
         )
     )
+
+
+async def standing_in(db: AsyncConnection, person_ids: Iterable[int], at: datetime) -> dict[int, int]:
+    """Who stands in (L02) for those of these people who are on approved leave at a moment; others are missing."""
+    found = await db.execute(STANDING_IN, {"person_ids": sorted(set(person_ids)), "at": at})
+    return {row.person_id: row.standin_id for row in found}
+
+
+async def stood_in_for(db: AsyncConnection, standin_id: int, at: datetime) -> list[int]:
+    """For whom a person stands in at a moment."""
+    return [row.person_id for row in await db.execute(STOOD_IN_FOR, {"standin_id": standin_id, "at": at})]
 
 
 # ---------------------------------------------------------------- work that falls into it

@@ -8,6 +8,7 @@ from sqlalchemy import Row, bindparam, delete, select, update
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from bot.rules.people import Grant, Person, Role, Unit, Units
+from storage import holidays
 from storage.tables import conversations, grants, invitations, people, units
 
 PERSON = select(people)
@@ -21,11 +22,12 @@ GRANTS = select(grants).where(grants.c.person_id.in_(bindparam("person_ids", exp
 
 
 async def all_units(db: AsyncConnection) -> Units:
-    """The whole tree; a bank has hundreds of units, not millions."""
-    return Units(
+    """The whole tree, with the bank's own days; a bank has hundreds of units, not millions."""
+    found = [
         Unit(row.id, row.code, row.name, row.parent_id, row.kind, row.zone, row.head_id, row.deputy_id)
         for row in await db.execute(select(units))
-    )
+    ]
+    return Units(found, await holidays.of_all_units(db))
 
 
 async def with_steps(

@@ -1,4 +1,4 @@
-"""`waiqin import units|staff|clients|places FILE`: check every row, then write all of them or nothing."""
+"""`waiqin import units|staff|clients|places|holidays FILE`: check every row, then write all of them or nothing."""
 
 import argparse
 import asyncio
@@ -17,10 +17,11 @@ def register(commands: Any) -> None:
     """Add `import` to the command line's commands."""
     parser = commands.add_parser(
         "import",
-        help="import units, staff, clients or places from CSV or XLSX",
-        description="Import in this order: units, staff, clients, places. Importing a file twice changes nothing.",
+        help="import units, staff, clients, places or holidays from CSV or XLSX",
+        description="Import in this order: units, staff, clients, places; holidays after units. "
+        "Importing a file twice changes nothing.",
     )
-    parser.add_argument("kind", choices=("units", "staff", "clients", "places"))
+    parser.add_argument("kind", choices=("units", "staff", "clients", "places", "holidays"))
     parser.add_argument("file", help="CSV (UTF-8, GB18030, UTF-16; comma, semicolon or tab) or XLSX")
     parser.add_argument("--skip-bad", action="store_true", help="import the good rows although others are bad")
     parser.add_argument("--dry-run", action="store_true", help="only check and report; write nothing")
@@ -74,6 +75,7 @@ async def imported(args: argparse.Namespace, settings: Any) -> Any:
         "staff": imports.check_staff,
         "clients": imports.check_clients,
         "places": imports.check_places,
+        "holidays": imports.check_holidays,
     }
     policy = Policies.load(settings.policy).of()
     table = imports.read(args.file)

@@ -86,7 +86,20 @@ PLACES = fields(
     datum=f"! {DATUM}",
 )
 
-FILES: Mapping[str, tuple[Field, ...]] = {"units": UNITS, "staff": STAFF, "clients": CLIENTS, "places": PLACES}
+HOLIDAYS = fields(
+    day="! 日期 日子 放假日期 Date",
+    worked="! 安排 是否上班 上班 类型 放假上班 状态 Work Kind Status",
+    name="名称 节日 节假日 说明 备注 Holiday Title",
+    unit="机构号 机构 机构编号 适用机构 UnitCode Branch",
+)
+
+FILES: Mapping[str, tuple[Field, ...]] = {
+    "units": UNITS,
+    "staff": STAFF,
+    "clients": CLIENTS,
+    "places": PLACES,
+    "holidays": HOLIDAYS,
+}
 
 
 @dataclass(slots=True)

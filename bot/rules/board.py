@@ -17,6 +17,7 @@ from bot.rules.outings import Outing, OutingPolicy, OutingStatus, Stop, StopStat
 from bot.rules.records import Block, Record, RecordPolicy, owed
 from bot.rules.returns import expected_back, overdue
 from bot.rules.visits import Visit, forgotten, open_now
+from bot.rules.workdays import WorkCalendar
 
 
 class Whereabouts(StrEnum):
@@ -68,11 +69,10 @@ class Presence:
 
 @dataclass(frozen=True, slots=True)
 class BoardPolicy:
-    """The bank's figures about the board. Times are local to the unit, weekdays are 0 for Monday."""
+    """The bank's figures about the board. Times are local to the unit."""
 
     work_start: time = time(8, 30)  # L05
     day_end: time = time(20)
-    working_days: frozenset[int] = frozenset(range(5))  # A01
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,17 +85,27 @@ class Board:
 
 
 def team(
-    people: Iterable[Presence], outing_policy: OutingPolicy, policy: BoardPolicy, zone: ZoneInfo, now: datetime
+    people: Iterable[Presence],
+    outing_policy: OutingPolicy,
+    policy: BoardPolicy,
+    calendar: WorkCalendar,
+    zone: ZoneInfo,
+    now: datetime,
 ) -> Board:
     """Where everybody of a team is (A05, L06). `people` in the order they are to be named within a group."""
-    rows = [whereabouts(each, outing_policy, policy, zone, now) for each in people]
+    rows = [whereabouts(each, outing_policy, policy, calendar, zone, now) for each in people]
     order = {where: position for position, where in enumerate(Whereabouts)}
     rows.sort(key=lambda row: (order[row.where], -row.overdue_minutes))
     return Board(now, Counter(row.where for row in rows), tuple(rows))
 
 
 def whereabouts(
-    person: Presence, outing_policy: OutingPolicy, policy: BoardPolicy, zone: ZoneInfo, now: datetime
+    person: Presence,
+    outing_policy: OutingPolicy,
+    policy: BoardPolicy,
+    calendar: WorkCalendar,
+    zone: ZoneInfo,
+    now: datetime,
 ) -> Row:
     """Where one person is, as far as told. Leave explains everything but being out; silence in working hours nothing.
 
@@ -121,7 +131,7 @@ def whereabouts(
         return Row(person_id=person.person_id, where=Whereabouts.IN, since=since)
     if not person.enrolled:
         return Row(person_id=person.person_id, where=Whereabouts.NOT_ENROLLED)
-    working = today.weekday() in policy.working_days
+    working = calendar.is_working(today)
     hours = moment(today, policy.work_start, zone) <= now < moment(today, policy.day_end, zone)
     return Row(person_id=person.person_id, where=Whereabouts.UNEXPLAINED if working and hours else Whereabouts.OFF)
 

@@ -72,10 +72,18 @@ class Person:
 
 
 class Units:
-    """The tree of units, asked by id."""
+    """The tree of units, asked by id, with what the bank itself says of single days: worked, or free."""
 
-    def __init__(self, units: Iterable[Unit]) -> None:
+    def __init__(self, units: Iterable[Unit], own_days: Mapping[int, Mapping[date, bool]] | None = None) -> None:
         self.by_id: Mapping[int, Unit] = {unit.id: unit for unit in units}
+        self.own_days = own_days or {}
+
+    def days_of(self, unit_id: int) -> dict[date, bool]:
+        """The bank's own word on days for a unit; what a lower unit says goes before what a higher one says."""
+        said: dict[date, bool] = {}
+        for unit in self.path(unit_id):
+            said = {**self.own_days.get(unit.id, {}), **said}
+        return said
 
     def path(self, unit_id: int) -> Iterator[Unit]:
         """The unit and those above it, nearest first. A broken link or a ring ends the path."""

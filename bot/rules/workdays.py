@@ -40,15 +40,28 @@ class WorkCalendar:
         return self.why(day) in (Why.WORKDAY, Why.MAKE_UP)
 
     def overridden(self, by: Mapping[date, bool]) -> "WorkCalendar":
-        """The same with the bank's own word on some days: True for worked, False for free."""
+        """The same with the bank's own word on some days: True for worked, False for free.
+
+        Whoever says what 1 January is speaks for that year: it counts as covered.
+        """
         free = {day for day, worked in by.items() if not worked}
         worked = set(by) - free
         return WorkCalendar(
             self.weekdays,
             (self.holidays | free) - worked,
             (self.make_ups - free) | {day for day in worked if day.weekday() not in self.weekdays},
-            self.years,
+            self.years | {day.year for day in by if (day.month, day.day) == (1, 1)},
         )
+
+    def after(self, day: date) -> date:
+        """The first working day after a day; the day itself plus one where a month holds none."""
+        following = (day + timedelta(days=ahead) for ahead in range(1, 32))
+        return next((each for each in following if self.is_working(each)), day + timedelta(days=1))
+
+    def before(self, day: date) -> date:
+        """The last working day before a day; the day itself minus one where a month holds none."""
+        earlier = (day - timedelta(days=back) for back in range(1, 32))
+        return next((each for each in earlier if self.is_working(each)), day - timedelta(days=1))
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,6 +6,7 @@ imports-done = Imported { $kind ->
     [units] units
     [staff] staff
     [clients] clients
+    [holidays] days
    *[places] places
  }: { $new } new, { $changed } changed, { $same } as they were; { $bad } bad rows left out.
 imports-would = Checked, nothing written yet: { $new } would be new, { $changed } changed, { $same } stay as they are; { $bad } bad rows.

@@ -48,6 +48,7 @@ policy-needs-choices = { $what } must be a list of some of these, each once: [{ 
 policy-needs-texts = { $what } must be a list of texts, each once: ["...", "..."].
 policy-needs-text = { $what } must be a text in "quotes".
 policy-needs-zone = { $what } must be a time zone such as "Asia/Shanghai".
+policy-needs-country = { $what } must be a country code such as "CN" or "SG", or a part of one such as "DE-BY".
 policy-is-code = { $what } can only be { $only }: the bot is made that way. Write { $only } or take the line out.
 policy-at-odds = { $low } ({ $low_value }, { $low_from ->
     [default] the default

@@ -6,6 +6,7 @@ imports-done = 已导入{ $kind ->
     [units] 机构
     [staff] 人员
     [clients] 客户
+    [holidays] 工作日安排
    *[places] 地点
  }：新增 { $new }，更新 { $changed }，未变 { $same }，跳过有问题的 { $bad } 行。
 imports-would = 检查通过，尚未写入：将新增 { $new }，更新 { $changed }，未变 { $same }，有问题的 { $bad } 行。

@@ -45,6 +45,7 @@ policy-needs-choices = { $what } 应为以下若干项组成的列表，每项�
 policy-needs-texts = { $what } 应为不重复的文字列表：["……", "……"]。
 policy-needs-text = { $what } 应为加 "引号" 的文字。
 policy-needs-zone = { $what } 应为时区名称，例如 "Asia/Shanghai"。
+policy-needs-country = { $what } 应为国家代码，例如 "CN"、"SG"，或其中一地，例如 "DE-BY"。
 policy-is-code = { $what } 只能是 { $only }，系统就是这样设计的；请写 { $only } 或删去这一行。
 policy-at-odds = { $low }（{ $low_value }，{ $low_from ->
     [default] 默认值

@@ -6,6 +6,7 @@ imports-done = 已匯入{ $kind ->
     [units] 機構
     [staff] 人員
     [clients] 客戶
+    [holidays] 工作日安排
    *[places] 地點
  }：新增 { $new }，更新 { $changed }，未變 { $same }，跳過有問題的 { $bad } 行。
 imports-would = 檢查通過，尚未寫入：將新增 { $new }，更新 { $changed }，未變 { $same }，有問題的 { $bad } 行。

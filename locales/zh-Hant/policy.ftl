@@ -45,6 +45,7 @@ policy-needs-choices = { $what } 應為以下若干項組成的清單，每項�
 policy-needs-texts = { $what } 應為不重複的文字清單：["……", "……"]。
 policy-needs-text = { $what } 應為加 "引號" 的文字。
 policy-needs-zone = { $what } 應為時區名稱，例如 "Asia/Shanghai"。
+policy-needs-country = { $what } 應為國家代碼，例如 "CN"、"SG"，或其中一地，例如 "DE-BY"。
 policy-is-code = { $what } 只能是 { $only }，系統就是這樣設計的；請寫 { $only } 或刪去這一行。
 policy-at-odds = { $low }（{ $low_value }，{ $low_from ->
     [default] 預設值

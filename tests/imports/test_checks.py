@@ -6,7 +6,7 @@ from zoneinfo import ZoneInfo
 import pytest
 from hypothesis import given, strategies as st
 
-from bot.imports import Known, check_clients, check_places, check_staff, check_units
+from bot.imports import Known, check_clients, check_holidays, check_places, check_staff, check_units
 from bot.imports.reading import csv_rows
 from bot.imports.table import Table
 from bot.rules.datum import Datum, Point, distance_m, from_wgs84
@@ -20,12 +20,19 @@ KNOWN = Known(
     segments=("corporate", "retail", "rural"),
     levels=("trainee", "junior", "senior"),
 )
-CHECKS = {"units": check_units, "staff": check_staff, "clients": check_clients, "places": check_places}
+CHECKS = {
+    "units": check_units,
+    "staff": check_staff,
+    "clients": check_clients,
+    "places": check_places,
+    "holidays": check_holidays,
+}
 HEADS = {
     "units": "机构号,机构名称,上级机构,类型,时区,负责人,副职",
     "staff": "工号,姓名,机构号,角色,级别,条线,语言,生效日期,失效日期",
     "clients": "客户号,别名,条线,等级,分类,管户人,机构号,生日,成立日,在管",
     "places": "客户号,地点,纬度,经度,坐标系",
+    "holidays": "日期,安排,名称,机构号",
 }
 
 
@@ -85,6 +92,12 @@ BAD = [
     ("places", "K1,厂区,,120.50431,高德", "C (纬度)", "imports-needed", "fill it in"),
     ("places", "K1,厂区,30.09161,120.50431,", "E (坐标系)", "imports-needed", "fill it in"),
     ("places", "K1,厂区,30.09161,120.50431,北京54", "E (坐标系)", "imports-choice", "BD-09 (百度)"),
+    ("holidays", "2026-02-30,放假,春节,", "A (日期)", "imports-date", "2026-01-31"),
+    ("holidays", ",放假,春节,", "A (日期)", "imports-needed", "fill it in"),
+    ("holidays", "1026-02-20,放假,春节,", "A (日期)", "imports-date", "2026-01-31"),
+    ("holidays", "2026-02-20,也许,春节,", "B (安排)", "imports-choice", "放假 free"),
+    ("holidays", "2026-02-20,放假,春节,U9", "D (机构号)", "imports-unit-unknown", "U9"),
+    ("holidays", "2026/10/1,上班,国庆,HQ", "A (日期)", "imports-twice", "line 2"),
 ]
 
 
@@ -95,6 +108,7 @@ def test_a_bad_row_is_told_by_line_and_column(kind, line, column, key, says):
         "staff": ("3001,好,T1,rm", "3002,好,T1,rm"),
         "clients": ("K8,好,对公,,,1001", "K7,好,对公,,,1001"),
         "places": ("K2,好,30.09161,120.50431,高德", "K2,乙,30.09161,120.50431,高德"),
+        "holidays": ("2026-10-01,放假,国庆,", "2026年10月10日,调休上班,,T1"),
     }
     report = rows(kind, *good[kind], line)
     (problem,) = report.problems

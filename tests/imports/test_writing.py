@@ -13,8 +13,11 @@ from bot.policy import Policies
 from bot.rules.people import Grant, Role, supervisors_of
 from bot.sandbox import branch
 from storage import people as people_store, tables as t
+from storage.holidays import calendar_of
 from storage.imports import compare, known, write
+from storage.leave_tables import own_days
 
+NATIONAL, MAKE_UP, LOCAL = date(2026, 10, 1), date(2026, 10, 10), date(2026, 4, 20)
 NOW = datetime(2026, 8, 3, 1, tzinfo=UTC)
 CHECKS = {
     "units": imports.check_units,
@@ -23,6 +26,7 @@ CHECKS = {
     "places": imports.check_places,
 }
 KINDS = tuple(CHECKS)
+CHECKS["holidays"] = imports.check_holidays
 POLICY = Policies.load().of()
 
 UNITS = "机构号,机构名称,上级机构,类型,负责人,副职\nHQ,总行,,总行,,\nB1,支行,HQ,支行,1001,\nT1,一组,B1,组,1002,1003\n"
@@ -67,6 +71,25 @@ async def test_importing_twice_changes_nothing(database):
     again = {kind: sums(await load(database, kind, text)) for kind, text in files.items()}
     assert again == {"units": (0, 0, 3), "staff": (0, 0, 3), "clients": (0, 0, 2), "places": (0, 0, 1)}
     assert [await rows_of(database, table) for table in everything] == before
+
+
+DAYS = "日期,安排,名称,机构号\n2026-10-01,放假,国庆,\n2026-10-10,上班,,\n2026-04-20,放假,三月三,B1\n"
+
+
+async def test_the_banks_own_days_hold_for_their_unit_and_those_below(database):
+    """5.5: the bank's own file goes before the country's table, a unit's own word before the bank's."""
+    await load(database, "units", UNITS)
+    assert sums(await load(database, "holidays", DAYS)) == (3, 0, 0)
+    assert sums(await load(database, "holidays", DAYS)) == (0, 0, 3)
+    own = "日期,安排,机构号\n2026-10-10,休,T1\n2026-10-01,上班,HQ\n"
+    assert sums(await load(database, "holidays", own)) == (1, 1, 0)
+    async with database.reading() as db:
+        units = await people_store.all_units(db)
+    at = {unit.code: unit.id for unit in units.by_id.values()}
+    of = {code: calendar_of(POLICY, units, at[code]) for code in at}
+    works = {code: [of[code].is_working(day) for day in (NATIONAL, MAKE_UP, LOCAL)] for code in at}
+    assert works == {"HQ": [True, True, True], "B1": [True, True, False], "T1": [True, False, False]}
+    assert (await rows_of(database, own_days))[0]["name"] == "国庆"
 
 
 async def test_heads_may_come_after_their_units(database):

@@ -9,9 +9,10 @@ from bot.rules.board import BoardPolicy, Presence, Whereabouts, day_of_person, t
 from bot.rules.evidence import Grade
 from bot.rules.outings import OutingPolicy, OutingStatus, StopState
 from bot.rules.records import Block, RecordPolicy
+from bot.rules.workdays import WorkCalendar
 from tests.rules.facts import ANNA, BORIS, DAY, ZONE, at, draft, out, stop, visit
 
-OUTINGS, BOARD, RECORDS = OutingPolicy(), BoardPolicy(), RecordPolicy()
+OUTINGS, BOARD, RECORDS, WEEK = OutingPolicy(), BoardPolicy(), RecordPolicy(), WorkCalendar()
 SATURDAY = DAY + timedelta(days=4)
 
 
@@ -20,7 +21,7 @@ def present(**facts):
 
 
 def where(person, now):
-    return whereabouts(person, OUTINGS, BOARD, ZONE, now)
+    return whereabouts(person, OUTINGS, BOARD, WEEK, ZONE, now)
 
 
 WAITING = draft(status=OutingStatus.WAITING, declared_at=at(9))
@@ -61,6 +62,13 @@ def test_where_somebody_is(person, now, expected):
     assert where(person, now).where is expected
 
 
+def test_a_make_up_day_is_worked_and_a_holiday_is_not():
+    """5.5: nobody is missed on a holiday, and everybody on the Saturday worked for it."""
+    calendar = WorkCalendar(holidays=frozenset({DAY}), make_ups=frozenset({SATURDAY}))
+    for now, expected in ((at(10), Whereabouts.OFF), (at(10, day=SATURDAY), Whereabouts.UNEXPLAINED)):
+        assert whereabouts(present(), OUTINGS, BOARD, calendar, ZONE, now).where is expected
+
+
 def test_what_the_row_of_somebody_out_says():
     """Where, since, back by."""
     row = where(
@@ -86,7 +94,7 @@ def test_counts_first_and_what_wants_attention_on_top():
         present(person_id=5),
         present(person_id=BORIS, outings=(out(id=8),)),
     ]
-    board = team(people, OUTINGS, BOARD, ZONE, at(17, 10))
+    board = team(people, OUTINGS, BOARD, WEEK, ZONE, at(17, 10))
     assert [row.person_id for row in board.rows] == [BORIS, ANNA, 5, 4]
     assert board.counts == {Whereabouts.OVERDUE: 2, Whereabouts.UNEXPLAINED: 1, Whereabouts.IN: 1}
 
@@ -110,7 +118,7 @@ def test_counts_first_and_what_wants_attention_on_top():
     st.integers(0, 23),
 )
 def test_everybody_is_somewhere_exactly_once(people, hour):
-    board = team(people, OUTINGS, BOARD, ZONE, at(hour))
+    board = team(people, OUTINGS, BOARD, WEEK, ZONE, at(hour))
     assert sum(board.counts.values()) == len(board.rows) == len(people)
     assert sorted(row.person_id for row in board.rows) == sorted(each.person_id for each in people)
     early = not 8 < hour < 20

@@ -42,6 +42,18 @@ def test_the_banks_own_file_has_the_last_word() -> None:
     assert own.why(date(2026, 5, 16)) is Why.MAKE_UP
 
 
+def test_a_file_that_knows_new_years_day_speaks_for_the_year() -> None:
+    assert MAY.overridden({date(2027, 1, 1): False}).years == {2026, 2027}
+    assert MAY.overridden({date(2027, 2, 5): False}).years == {2026}
+
+
+def test_the_next_and_the_last_day_worked() -> None:
+    assert MAY.after(date(2026, 4, 30)) == date(2026, 5, 6)
+    assert MAY.after(date(2026, 5, 8)) == date(2026, 5, 9)
+    assert MAY.before(date(2026, 5, 6)) == date(2026, 4, 30)
+    assert WorkCalendar(frozenset()).after(date(2026, 5, 8)) == date(2026, 5, 9)
+
+
 @given(st.dates(date(2026, 1, 1), date(2026, 12, 1)), st.integers(0, 60))
 def test_every_day_is_counted_once(first: date, length: int) -> None:
     counted = count(first, first + timedelta(days=length), MAY)
