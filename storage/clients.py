@@ -10,6 +10,7 @@ from sqlalchemy.ext.asyncio import AsyncConnection
 from bot.language.clients import Portfolio, portfolio as index_of
 from bot.rules.datum import Datum
 from bot.rules.places import Origin, Place
+from storage.prepared import Prepared, among
 from storage.tables import clients, places
 
 
@@ -29,17 +30,19 @@ class Client:
 
 
 CLIENT = select(clients)
-KEPT = CLIENT.where(clients.c.keeper_id == bindparam("person_id"), clients.c.active).order_by(clients.c.code)
+KEPT = Prepared(
+    CLIENT.where(clients.c.keeper_id == bindparam("person_id"), clients.c.active).order_by(clients.c.code), Client
+)
 WITHIN = CLIENT.where(clients.c.unit_id.in_(bindparam("unit_ids", expanding=True)), clients.c.active).order_by(
     clients.c.code
 )
 BY_IDS = CLIENT.where(clients.c.id.in_(bindparam("ids", expanding=True)))
-PLACES = select(places).where(places.c.client_id.in_(bindparam("client_ids", expanding=True))).order_by(places.c.id)
+PLACES = Prepared(select(places).where(among(places.c.client_id, "client_ids")).order_by(places.c.id))
 
 
 async def portfolio(db: AsyncConnection, person_id: int) -> list[Client]:
     """The active clients that a person keeps, by code."""
-    return [client_from(row) for row in await db.execute(KEPT, {"person_id": person_id})]
+    return await KEPT.all(db, person_id=person_id)
 
 
 async def of_units(db: AsyncConnection, unit_ids: Iterable[int]) -> list[Client]:
@@ -58,7 +61,7 @@ async def places_of(db: AsyncConnection, client_ids: Iterable[int | None]) -> di
     """The known places of these clients, by client id; a client without any is missing."""
     wanted = sorted({each for each in client_ids if each is not None})
     found: dict[int, list[Place]] = {}
-    for row in await db.execute(PLACES, {"client_ids": wanted}) if wanted else ():
+    for row in await PLACES.all(db, client_ids=wanted) if wanted else ():
         found.setdefault(row.client_id, []).append(place_from(row))
     return found
 
@@ -72,6 +75,6 @@ def client_from(row: Row[Any]) -> Client:
     return Client(**row._mapping)
 
 
-def place_from(row: Row[Any]) -> Place:
-    known = {**row._mapping, "datum": Datum(row.datum), "origin": Origin(row.origin)}
+def place_from(row: Any) -> Place:
+    known = {**row._asdict(), "datum": Datum(row.datum), "origin": Origin(row.origin)}
     return Place(**known)

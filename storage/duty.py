@@ -10,8 +10,11 @@ from bot.rules.duty import Duty, Swap
 from storage.base import columns
 from storage.engine import upsert
 from storage.field import duties, swaps
+from storage.prepared import Prepared
 
-OF_PERSON = select(duties).where(duties.c.person_id == bindparam("person_id"), duties.c.day == bindparam("day"))
+OF_PERSON = Prepared(
+    select(duties.c.id).where(duties.c.person_id == bindparam("person_id"), duties.c.day == bindparam("day"))
+)
 OF_UNIT = (
     select(duties)
     .where(duties.c.unit_id == bindparam("unit_id"), duties.c.day.between(bindparam("first"), bindparam("last")))
@@ -22,7 +25,7 @@ ON_DAY = select(duties.c.person_id).where(duties.c.day == bindparam("day"))
 
 async def on_duty(db: AsyncConnection, person_id: int, day: date) -> bool:
     """Whether a person is the duty RM of a day."""
-    return (await db.execute(OF_PERSON, {"person_id": person_id, "day": day})).first() is not None
+    return await OF_PERSON.value(db, person_id=person_id, day=day) is not None
 
 
 async def everybody_on(db: AsyncConnection, day: date) -> frozenset[int]:

@@ -17,13 +17,15 @@ from sqlalchemy import Connection, Insert, Table, event, inspect, text
 from sqlalchemy.dialects import postgresql, sqlite
 from sqlalchemy.dialects.sqlite.aiosqlite import AsyncAdapt_aiosqlite_connection, AsyncAdapt_aiosqlite_cursor
 from sqlalchemy.engine import make_url
-from sqlalchemy.exc import DBAPIError, InterfaceError, OperationalError
+from sqlalchemy.exc import DBAPIError
 from sqlalchemy.ext.asyncio import AsyncConnection, AsyncEngine, create_async_engine
 from sqlalchemy.util import await_only
 
+from storage.prepared import SHARED, direct
+
 BUSY_SECONDS = 30
 WAITING = ("BEGIN IMMEDIATE",)  # may wait for another process
-SHARED = sqlite3.threadsafety == 3  # whether a connection may be used from more than one thread
+BESIDE = "/* beside the loop */"  # suffix of a statement that reads so much that nobody should wait for it
 # PostgreSQL: connection lost, out of resources, shutting down, lost a race, read-only after a failover.
 PASSING_STATES = ("08", "53", "57P", "40", "55P03", "25006")
 PASSING_WORDS = ("locked", "busy", "disk is full", "disk i/o", "unable to open", "readonly", "connection")
@@ -63,18 +65,15 @@ class Database:
 
 @asynccontextmanager
 async def undoable(db: AsyncConnection) -> AsyncIterator[None]:
-    """A part of a transaction whose writes are undone when it raises; not to be nested.
-
-    SQLAlchemy compiles the three statements of `begin_nested` anew each time.
-    """
-    await db.exec_driver_sql("SAVEPOINT part")
+    """A part of a transaction whose writes are undone when it raises; not to be nested."""
+    await direct(db, "SAVEPOINT part")
     try:
         yield
     except BaseException:
-        await db.exec_driver_sql("ROLLBACK TO SAVEPOINT part")
-        await db.exec_driver_sql("RELEASE SAVEPOINT part")
+        await direct(db, "ROLLBACK TO SAVEPOINT part")
+        await direct(db, "RELEASE SAVEPOINT part")
         raise
-    await db.exec_driver_sql("RELEASE SAVEPOINT part")
+    await direct(db, "RELEASE SAVEPOINT part")
 
 
 def is_away(error: BaseException) -> bool:
@@ -83,15 +82,20 @@ def is_away(error: BaseException) -> bool:
     Such an error is nobody's bug: the update waits, unacknowledged, and is tried again. The list is of what
     is known to pass; anything else would come again for ever.
     """
-    if not isinstance(error, DBAPIError):
-        return isinstance(error, ConnectionError | TimeoutError)
-    if error.connection_invalidated:
+    if isinstance(error, ConnectionError | TimeoutError):
         return True
-    state = getattr(error.orig, "sqlstate", None)
+    if isinstance(error, DBAPIError) and error.connection_invalidated:
+        return True
+    cause = error.orig if isinstance(error, DBAPIError) and error.orig is not None else error
+    state = getattr(cause, "sqlstate", None)
     if state is not None:
         return str(state).startswith(PASSING_STATES)
-    words = str(error.orig).lower()
-    return isinstance(error, OperationalError | InterfaceError) and any(each in words for each in PASSING_WORDS)
+    # By name: SQLAlchemy's, sqlite3's (from a prepared statement) and asyncpg's have no ancestor in common.
+    if not {"OperationalError", "InterfaceError"} & {
+        each.__name__ for each in (*type(error).__mro__, *type(cause).__mro__)
+    }:
+        return False
+    return any(each in str(cause).lower() for each in PASSING_WORDS)
 
 
 def async_url(url: str) -> str:
@@ -200,7 +204,7 @@ class OneHopCursor(AsyncAdapt_aiosqlite_cursor):
 
     async def _visit(self, run: Any, operation: Any, parameters: Any) -> None:
         connection: Any = self._connection
-        if operation in WAITING or not SHARED:
+        if operation in WAITING or operation.endswith(BESIDE) or not SHARED:
             done = await connection._execute(run, connection._conn, operation, parameters)
         else:
             done = run(connection._conn, operation, parameters)

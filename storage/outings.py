@@ -5,12 +5,13 @@ from dataclasses import replace
 from datetime import date, datetime
 from typing import Any
 
-from sqlalchemy import bindparam, func, select, update
+from sqlalchemy import bindparam, func, or_, select, update
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from bot.rules.outings import OPEN, Change, Outing, OutingStatus, Stop
 from storage.base import columns
 from storage.field import absences, changes, outings, stops, visits
+from storage.prepared import Prepared, among
 
 ADD = outings.insert().returning(outings.c.id)
 SAVE = update(outings).where(
@@ -19,10 +20,17 @@ SAVE = update(outings).where(
     outings.c.consent.is_not_distinct_from(bindparam("its_consent")),
 )
 ADD_STOP = stops.insert().returning(stops.c.id)
-SAVE_STOP = update(stops).where(stops.c.id == bindparam("its_id"))
+SAVE_STOP = Prepared(
+    update(stops)
+    .where(stops.c.id == bindparam("its_id"))
+    .values({each.name: bindparam(each.name, type_=each.type) for each in stops.c if each.name != "id"})
+)
 OUTING = select(outings)
-OPEN_OF = OUTING.where(outings.c.person_id == bindparam("person_id"), outings.c.status.in_(sorted(OPEN))).order_by(
-    outings.c.day.desc(), outings.c.id.desc()
+OPEN_OF = Prepared(
+    OUTING.where(
+        outings.c.person_id == bindparam("person_id"), or_(*(outings.c.status == each for each in sorted(OPEN)))
+    ).order_by(outings.c.day.desc(), outings.c.id.desc()),
+    Outing,
 )
 BY_ID = OUTING.where(outings.c.id == bindparam("outing_id"))
 OUT_SINCE = OUTING.where(outings.c.status == OutingStatus.OUT, outings.c.day >= bindparam("first")).order_by(
@@ -31,10 +39,8 @@ OUT_SINCE = OUTING.where(outings.c.status == OutingStatus.OUT, outings.c.day >= 
 ON_DAY = OUTING.where(
     outings.c.person_id.in_(bindparam("person_ids", expanding=True)), outings.c.day == bindparam("day")
 ).order_by(outings.c.id)
-STOPS = (
-    select(stops)
-    .where(stops.c.outing_id.in_(bindparam("outing_ids", expanding=True)))
-    .order_by(stops.c.outing_id, stops.c.position)
+STOPS = Prepared(
+    select(stops).where(among(stops.c.outing_id, "outing_ids")).order_by(stops.c.outing_id, stops.c.position), Stop
 )
 RECENT = (
     select(stops.c.client_id, func.max(stops.c.id).label("latest"))
@@ -60,7 +66,7 @@ AWAY = (
 
 async def open_of(db: AsyncConnection, person_id: int) -> list[Outing]:
     """The outings that still bind a person (waiting, declared, out), of any day, the latest first."""
-    return [Outing(**row._mapping) for row in await db.execute(OPEN_OF, {"person_id": person_id})]
+    return await OPEN_OF.all(db, person_id=person_id)
 
 
 async def by_id(db: AsyncConnection, outing_id: int) -> Outing | None:
@@ -82,8 +88,9 @@ async def of_people_on(db: AsyncConnection, person_ids: Iterable[int], day: date
 async def stops_of(db: AsyncConnection, outing_ids: Iterable[int]) -> dict[int, list[Stop]]:
     """The stops of these outings, by outing, in the order of going; dropped ones too."""
     found: dict[int, list[Stop]] = {}
-    for row in await db.execute(STOPS, {"outing_ids": sorted(set(outing_ids))}):
-        found.setdefault(row.outing_id, []).append(Stop(**row._mapping))
+    wanted = sorted(set(outing_ids))
+    for stop in await STOPS.all(db, outing_ids=wanted) if wanted else ():
+        found.setdefault(stop.outing_id, []).append(stop)
     return found
 
 
@@ -127,7 +134,7 @@ async def save(db: AsyncConnection, outing: Outing, before: Outing) -> bool:
 
 async def save_stop(db: AsyncConnection, stop: Stop) -> None:
     values = columns(stop)
-    await db.execute(SAVE_STOP, {"its_id": values.pop("id"), **values})
+    await SAVE_STOP.run(db, its_id=values.pop("id"), **values)
 
 
 async def add_changes(db: AsyncConnection, made: Iterable[Change]) -> None:

@@ -16,34 +16,39 @@ from bot.rules.visits import Visit
 from storage.base import columns
 from storage.engine import upsert
 from storage.field import changes, points, visits
+from storage.prepared import Prepared, adding
 from storage.tables import places
 
 v = visits.c
 
-ADD = visits.insert().returning(v.id)
+ADD = Prepared(adding(visits))
 SAVE = update(visits).where(v.id == bindparam("its_id"))
-ADD_POINT = points.insert()
+ADD_POINT = Prepared(adding(points))
 ALL = select(visits).order_by(v.arrived_at, v.id)
 BY_ID = select(visits).where(v.id == bindparam("id"))
-AROUND = ALL.where(v.person_id == bindparam("person_id"), or_(v.day == bindparam("day"), v.left_at.is_(None)))
+AROUND = Prepared(
+    ALL.where(v.person_id == bindparam("person_id"), or_(v.day == bindparam("day"), v.left_at.is_(None))), Visit
+)
 OPEN = ALL.where(v.person_id == bindparam("person_id"), v.left_at.is_(None))
 FOLLOWED = select(visits).where(
     v.person_id == bindparam("person_id"), v.live_message_id == bindparam("message_id"), v.left_at.is_(None)
 )
 TRACK = select(points).where(points.c.visit_id == bindparam("visit_id")).order_by(points.c.at, points.c.id)
-LAST_SEEN = (
+LAST_SEEN = Prepared(
     select(points)
     .where(points.c.person_id == bindparam("person_id"), points.c.at <= bindparam("until"))
     .order_by(points.c.at.desc(), points.c.id.desc())
     .limit(1)
 )
-SAME_POINT = select(
-    exists().where(
-        v.person_id == bindparam("person_id"),
-        v.static,
-        v.latitude == bindparam("latitude"),
-        v.longitude == bindparam("longitude"),
-        v.id != bindparam("but"),
+SAME_POINT = Prepared(
+    select(
+        exists().where(
+            v.person_id == bindparam("person_id"),
+            v.static,
+            v.latitude == bindparam("latitude"),
+            v.longitude == bindparam("longitude"),
+            v.id != bindparam("but"),
+        )
     )
 )
 
@@ -53,8 +58,7 @@ SAME_POINT = select(
 
 async def add(db: AsyncConnection, visit: Visit) -> Visit:
     """Store a new visit; returns it with its number."""
-    made = await db.scalar(ADD, columns(visit))
-    return replace(visit, id=int(made or 0))
+    return replace(visit, id=int(await ADD.value(db, **columns(visit)) or 0))
 
 
 async def save(db: AsyncConnection, before: Visit, after: Visit) -> None:
@@ -74,7 +78,7 @@ async def by_id(db: AsyncConnection, visit_id: int) -> Visit | None:
 
 async def around(db: AsyncConnection, person_id: int, day: date) -> list[Visit]:
     """The person's visits of a day, and those of any day that have no end, in order."""
-    return [Visit(**row._mapping) for row in await db.execute(AROUND, {"person_id": person_id, "day": day})]
+    return await AROUND.all(db, person_id=person_id, day=day)
 
 
 async def open_of(db: AsyncConnection, person_id: int) -> list[Visit]:
@@ -135,31 +139,26 @@ async def track(db: AsyncConnection, visit_id: int) -> list[Seen]:
 
 
 async def add_point(db: AsyncConnection, person_id: int, visit_id: int, seen: Seen) -> None:
-    await db.execute(
-        ADD_POINT,
-        {
-            "person_id": person_id,
-            "visit_id": visit_id,
-            "at": seen.at,
-            "latitude": seen.latitude,
-            "longitude": seen.longitude,
-            "accuracy_m": seen.accuracy_m,
-        },
+    await ADD_POINT.run(
+        db,
+        person_id=person_id,
+        visit_id=visit_id,
+        at=seen.at,
+        latitude=seen.latitude,
+        longitude=seen.longitude,
+        accuracy_m=seen.accuracy_m,
     )
 
 
 async def last_seen(db: AsyncConnection, person_id: int, until: datetime) -> Seen | None:
     """The person's last own point not later than a moment (UTC)."""
-    row = (await db.execute(LAST_SEEN, {"person_id": person_id, "until": until})).first()
+    row = await LAST_SEEN.first(db, person_id=person_id, until=until)
     return seen_from(row) if row else None
 
 
 async def sent_before(db: AsyncConnection, person_id: int, point: Point, but: int = 0) -> bool:
     """Whether another visit of the person came with a one-shot location of exactly these figures."""
-    known = await db.scalar(
-        SAME_POINT,
-        {"person_id": person_id, "latitude": point.latitude, "longitude": point.longitude, "but": but},
-    )
+    known = await SAME_POINT.value(db, person_id=person_id, latitude=point.latitude, longitude=point.longitude, but=but)
     return bool(known)
 
 
