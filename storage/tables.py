@@ -235,6 +235,7 @@ client_dates = Table(
     Column("kind", String(40), primary_key=True),
     Column("month", Integer, nullable=False),
     Column("day", Integer, nullable=False),
+    Index("ix_client_dates_month_day", "month", "day"),
 )
 
 places = Table(
