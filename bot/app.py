@@ -23,7 +23,7 @@ from bot.policy import Policies
 from bot.settings import Settings
 from bot.slow import Slow, Tools
 from bot.speech.port import limits as listening_limits, recogniser
-from bot.talk import Area
+from bot.talk import STANDING, Area
 from bot.telegram import Telegram, Trouble
 from bot.webhook import Webhook, announce
 from storage import jobs as jobs_store, tables
@@ -173,8 +173,9 @@ async def prepare(app: App) -> None:
         log.warning("telegram away", error=str(trouble))
     now = app.clock.now()
     async with app.database.writing() as db:
-        housekeeping = {"name": "house:keep", "action": "house.keep", "args": {}, "due": now}
-        await db.execute(insert_new(db, tables.jobs), housekeeping)
+        rows = [{"name": "house:keep", "action": "house.keep", "args": {}, "due": now}]
+        rows += [{"name": action, "action": action, "args": {}, "due": now} for action in STANDING]
+        await db.execute(insert_new(db, tables.jobs), rows)
 
 
 async def serve(app: App) -> None:

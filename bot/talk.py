@@ -23,6 +23,7 @@ JOBS: dict[str, Callable[..., Awaitable[None]]] = {}
 DELAYED: dict[str, Callable[..., Awaitable[None]]] = {}  # what is said, once, when the world keeps us waiting
 SLOW: dict[str, Callable[..., Awaitable[Any]]] = {}  # the part of a job that waits for the world
 LANES: dict[str, str] = {}  # the lane of a slow job that has one of its own
+STANDING: list[str] = []  # jobs that are always there: each asks itself again, under its own name
 CAPTIONS: set[str] = set()
 
 
@@ -124,6 +125,11 @@ class Area:
         """What is asked again when its time has come: a turn without an update."""
         JOBS[f"{self.name}.{function.__name__}"] = function
         return function
+
+    def standing(self, function: Handler) -> Handler:
+        """A job without arguments that is there from the first start; it says itself when it is asked again."""
+        STANDING.append(f"{self.name}.{function.__name__}")
+        return self.job(function)
 
     def slow(
         self,

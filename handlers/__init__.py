@@ -26,6 +26,7 @@ from handlers import (
     returns,
     reviews,
     staff,
+    trust,
     visits,
     words,
 )
@@ -33,6 +34,7 @@ from handlers import (
 AREAS: tuple[Area, ...] = (
     people.area,
     house.area,
+    trust.area,
     staff.area,
     outings.area,
     consent.area,

@@ -17,7 +17,7 @@ from sqlalchemy.ext.asyncio import AsyncConnection
 from bot.rules import chain
 from bot.rules.chain import Finding, Line, Link, Seal
 from bot.rules.people import Units
-from storage.tables import audit, people
+from storage.tables import audit, grants, people
 from storage.trust_tables import audit_cuts, audit_links, audit_seals
 
 PROGRAM = 0  # the unit of lines that no person wrote
@@ -62,7 +62,9 @@ async def link(db: AsyncConnection, units: Units, now: datetime, most: int = 1_0
             }
         )
     if made:
+        counted = db.info.get("writes", 0)
         await db.execute(audit_links.insert(), made)
+        db.info["writes"] = counted  # linking lines leaves no line of its own: that would never come to rest
     return len(made)
 
 
@@ -201,3 +203,9 @@ def zone_of(units: Units, unit_id: int) -> ZoneInfo:
     """The zone whose days a chain has; the program's is that of the tree's root."""
     unit = units.by_id.get(unit_id) or next((each for each in units.by_id.values() if each.parent_id is None), None)
     return ZoneInfo(unit.zone if unit else "Asia/Shanghai")
+
+
+async def holders(db: AsyncConnection, role: str) -> list[int]:
+    """The ids of those who hold a role, wherever."""
+    asked = select(grants.c.person_id).where(grants.c.role == role).distinct().order_by(grants.c.person_id)
+    return list((await db.execute(asked)).scalars())

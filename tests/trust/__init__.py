@@ -1,0 +1,1 @@
+"""What an auditor relies on: the chain, retention, backups, metrics."""
