@@ -177,12 +177,14 @@ ACTIONS: dict[str, Action] = {
     "contacts.new_lead": Action(FIELD),
     "contacts.by": Action(FIELD),
     "contacts.undo": Action(FIELD),
-    # boards: one's own day, and where a team is
+    # boards: one's own day
     "boards.today": Action(EVERYONE, command="today", menu=50),
     "boards.refresh_today": Action(EVERYONE),
-    "boards.team": Action(SUPERVISING | AUDITORS, command="team", menu=60),
-    "boards.show": Action(SUPERVISING | AUDITORS),
-    "boards.person": Action(SUPERVISING | AUDITORS),
+    # team: where everybody is; team_map: the same on a picture
+    "team.board": Action(SUPERVISING | AUDITORS, command="team", menu=60),
+    "team.show": Action(SUPERVISING | AUDITORS),
+    "team.person": Action(SUPERVISING | AUDITORS),
+    "team_map.draw": Action(SUPERVISING | AUDITORS),
     # fallback: nothing else knew what to do with it
     "fallback.button": Action(EVERYONE),
     "fallback.message": Action(EVERYONE),

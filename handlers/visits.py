@@ -112,7 +112,7 @@ async def check_in(message: Message, turn: Turn) -> None:
 
 def place_keyboard(turn: Turn) -> Keyboard:
     """The location button above what the person does most; who leads a team keeps the button to look at it."""
-    team = (("menu-team",),) if may(turn.me.roles, "boards.team") else ()
+    team = (("menu-team",),) if may(turn.me.roles, "team.board") else ()
     return Keyboard(rows=PLACE_ROWS + team, place="visits-send-place")
 
 

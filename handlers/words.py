@@ -27,6 +27,7 @@ from handlers import (
     people,
     records,
     returns,
+    team,
     visits,
 )
 from handlers.draft import scene_of, told_by
@@ -53,7 +54,7 @@ WANTED: dict[Intent, tuple[str, Hear]] = {
 # The same for those that need nothing but to be asked.
 SHOWN: dict[Intent, tuple[str, Callable[[Message, Turn], Awaitable[None]]]] = {
     Intent.TODAY: ("boards.today", boards.today),
-    Intent.TEAM: ("boards.team", boards.team),
+    Intent.TEAM: ("team.board", team.board),
     Intent.AWAY: ("away.week", away.week),
     Intent.HELP: ("people.help", people.help),
 }

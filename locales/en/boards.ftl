@@ -33,47 +33,4 @@ boards-record-returned = , ↩️ sent back
 boards-forgotten = ❗ { DAY($at) } { TIME($at) } { $client }: no time of leaving
 boards-contact = ☎️ { TIME($at) } { $client } ({ $channel }) { $line }
 boards-owed-before = 📝 { DAY($at) } { $client }: no record
-
-boards-team =
-    👥 <b>{ $scope }</b>  { TIME($at) }
-    { $counts }
-
-    { $lines }
-boards-counts = { $people } people: out { $far } (at a client { $client }, overdue { $overdue }), waiting { $waiting }, in { $inside }, on duty { $duty }, on leave { $leave }, unexplained { $unexplained }, off hours { $off }
-boards-row-overdue = ⏰ <b>{ $name }</b>{ $unit } overdue { $minutes } min{ $whom }{ $grade }{ $back }{ $late }{ $owed }{ $unread }
-boards-row-unexplained = ❓ <b>{ $name }</b>{ $unit } unexplained{ $owed }{ $unread }
-boards-row-at-client = 📍 { $name }{ $unit } at a client{ $whom }{ $grade }{ $since }{ $back }{ $late }{ $owed }{ $unread }
-boards-row-out = 🚗 { $name }{ $unit } out{ $whom }{ $since }{ $back }{ $late }{ $owed }{ $unread }
-boards-row-waiting = ⏳ { $name }{ $unit } waits for consent{ $whom }{ $back }{ $owed }{ $unread }
-boards-row-on-duty = 🪑 { $name }{ $unit } on duty{ $owed }{ $unread }
-boards-row-in = 🏢 { $name }{ $unit } in{ $heard }{ $owed }{ $unread }
-boards-row-on-leave = 🌴 { $name }{ $unit } on leave{ $back }{ $owed }{ $unread }
-boards-row-off = 💤 { $name }{ $unit } off hours{ $owed }{ $unread }
-boards-row-not-enrolled = ✉️ { $name }{ $unit } not enrolled{ $owed }{ $unread }
-boards-of-unit = { "" } ({ $name })
-boards-whom = : { $client }
-boards-since = , since { TIME($at) }
-boards-heard = , heard of at { TIME($at) }
-boards-grade = { "" } ({ $grade })
-boards-mark-late = , told late
-boards-mark-records = , records owed: { $count }
-boards-mark-unread = , unread: { $count }
-boards-nobody = Nobody here goes out yet.
-boards-unit-line = ▪️ <b>{ $name }</b>, { $people }: out { $out }, overdue { $overdue }, unexplained { $unexplained }
-boards-more = … and { $count } more, see their units.
-boards-name = { $name }
-boards-page-before = ◀ { $page }/{ $pages }
-boards-page-after = { $page }/{ $pages } ▶
-boards-all = ⬆️ All
-boards-all-units = Your units
-boards-not-yours = That is outside your units.
-boards-person =
-    👤 <b>{ $name }</b>  { $unit }  (as of { TIME($at) })
-    { $lines }
-boards-see-visit = 📍 { $client } { TIME($at) }
-boards-read-record = 📄 Record: { $client }
-boards-read-older = 📄 { DAY($day) } { $client }, unread
-boards-back = ⬅️ Back
-
 help-boards-today = my day
-help-boards-team = where the team is

@@ -30,47 +30,4 @@ boards-record-returned = 　↩️ 待補充
 boards-forgotten = ❗ { DAY($at) } { TIME($at) } { $client }：沒有離開時間
 boards-contact = ☎️ { TIME($at) } { $client }（{ $channel }）{ $line }
 boards-owed-before = 📝 { DAY($at) } { $client }：未寫記錄
-
-boards-team =
-    👥 <b>{ $scope }</b>　{ TIME($at) }
-    { $counts }
-
-    { $lines }
-boards-counts = 共 { $people } 人　在外 { $far }（客戶處 { $client }，超時 { $overdue }）　待同意 { $waiting }　在行 { $inside }　坐班 { $duty }　請假 { $leave }　去向不明 { $unexplained }　非工作時間 { $off }
-boards-row-overdue = ⏰ <b>{ $name }</b>{ $unit } 超時 { $minutes } 分鐘{ $whom }{ $grade }{ $back }{ $late }{ $owed }{ $unread }
-boards-row-unexplained = ❓ <b>{ $name }</b>{ $unit } 去向不明{ $owed }{ $unread }
-boards-row-at-client = 📍 { $name }{ $unit } 在客戶處{ $whom }{ $grade }{ $since }{ $back }{ $late }{ $owed }{ $unread }
-boards-row-out = 🚗 { $name }{ $unit } 外出{ $whom }{ $since }{ $back }{ $late }{ $owed }{ $unread }
-boards-row-waiting = ⏳ { $name }{ $unit } 等同意外出{ $whom }{ $back }{ $owed }{ $unread }
-boards-row-on-duty = 🪑 { $name }{ $unit } 坐班{ $owed }{ $unread }
-boards-row-in = 🏢 { $name }{ $unit } 在行{ $heard }{ $owed }{ $unread }
-boards-row-on-leave = 🌴 { $name }{ $unit } 請假{ $back }{ $owed }{ $unread }
-boards-row-off = 💤 { $name }{ $unit } 非工作時間{ $owed }{ $unread }
-boards-row-not-enrolled = ✉️ { $name }{ $unit } 未登記{ $owed }{ $unread }
-boards-of-unit = （{ $name }）
-boards-whom = ：{ $client }
-boards-since = ，{ TIME($at) } 起
-boards-heard = ，{ TIME($at) } 有消息
-boards-grade = （{ $grade }）
-boards-mark-late = ，補報
-boards-mark-records = ，欠記錄 { $count }
-boards-mark-unread = ，待閱 { $count }
-boards-nobody = 這裡還沒有外勤人員。
-boards-unit-line = ▪️ <b>{ $name }</b>　{ $people } 人：在外 { $out }　超時 { $overdue }　去向不明 { $unexplained }
-boards-more = ……還有 { $count } 人，見各單位。
-boards-name = { $name }
-boards-page-before = ◀ { $page }/{ $pages }
-boards-page-after = { $page }/{ $pages } ▶
-boards-all = ⬆️ 全部
-boards-all-units = 所轄單位
-boards-not-yours = 這不在您的管轄範圍內。
-boards-person =
-    👤 <b>{ $name }</b>　{ $unit }　（{ TIME($at) } 更新）
-    { $lines }
-boards-see-visit = 📍 { $client } { TIME($at) }
-boards-read-record = 📄 { $client } 記錄
-boards-read-older = 📄 { DAY($day) } { $client } 待閱
-boards-back = ⬅️ 返回
-
 help-boards-today = 我的今天
-help-boards-team = 團隊動態

@@ -181,7 +181,7 @@ async def test_the_board_counts_names_and_is_edited_in_place(stage: Stage) -> No
         await db.execute(f.duties.insert().values(unit_id=3, day=MONDAY, person_id=5))
     await stage.at("10:30")
     await chen.presses("menu-team")
-    said = chen.heard("boards-team")
+    said = chen.heard("team-board")
     assert "共 4 人　在外 2（客户处 1，超时 0）　待同意 0　在行 0　坐班 1　请假 0　去向不明 1" in said
     lines = said.splitlines()[3:]
     assert [line.split()[0] for line in lines] == ["❓", "📍", "🚗", "🪑"]
@@ -190,8 +190,8 @@ async def test_the_board_counts_names_and_is_edited_in_place(stage: Stage) -> No
     assert "张敏 外出：宏远物流 C004，09:30 起，17:00 前回，补报" in lines[2]
     await stage.at("17:10")
     chen.skip()
-    await chen.taps("boards.show")
-    said = chen.heard("boards-team")
+    await chen.taps("team.show", "刷新")
+    said = chen.heard("team-board")
     assert chen.last.method == "editMessageText"
     assert "超时 2" in said
     assert said.splitlines()[3].startswith("⏰")
@@ -211,11 +211,11 @@ async def test_waiting_leave_and_back_again(stage: Stage) -> None:
         )
     await stage.at("11:30")
     await chen.says("团队")
-    said = chen.heard("boards-team")
+    said = chen.heard("team-board")
     assert "待同意 1　在行 1　坐班 0　请假 1　去向不明 1" in said
     assert "张敏 在行，11:00 有消息" in said
     await stage.at("20:30")
-    await chen.taps("boards.show")
+    await chen.taps("team.show", "刷新")
     assert "去向不明 0" in chen.heard(*[each.key for each in chen.news])  # after hours nobody is unexplained
 
 
@@ -225,19 +225,19 @@ async def test_down_to_a_person_a_visit_and_back(stage: Stage) -> None:
     visit = await visiting(stage, outing, DINGSHENG, "10:00", "10:30")
     await stage.at("11:00")
     await chen.says("/team")
-    assert "欠记录 1" in chen.heard("boards-team")
-    await chen.taps("boards.person", "李伟")
-    said = chen.heard("boards-person")
+    assert "欠记录 1" in chen.heard("team-board")
+    await chen.taps("team.person", "李伟")
+    said = chen.heard("team-person")
     assert chen.last.method == "editMessageText"
     assert "10:00–10:30 鼎盛纺织 C001（可信）" in said
     await chen.taps("places.show")
     assert "places-visit" in [each.key for each in chen.news]
     assert f"places.accept:{visit.id}" in chen.buttons()
     chen.skip()
-    await chen.taps("boards.person")  # refresh
-    chen.heard("boards-person")
-    await chen.taps("boards.show")
-    chen.heard("boards-team")
+    await chen.taps("team.person")  # refresh
+    chen.heard("team-person")
+    await chen.taps("team.show", "返回")
+    chen.heard("team-board")
 
 
 async def test_records_that_wait_to_be_read_are_found_the_next_day(stage: Stage) -> None:
@@ -250,15 +250,15 @@ async def test_records_that_wait_to_be_read_are_found_the_next_day(stage: Stage)
     await li.taps("records.save")
     await stage.at("09:00", days=1)
     await chen.says("/team")
-    assert "待阅 1" in chen.heard("boards-team")
-    await chen.taps("boards.person", "李伟")
+    assert "待阅 1" in chen.heard("team-board")
+    await chen.taps("team.person", "李伟")
     await chen.taps("reviews.read", "8月3日")
     await chen.taps("reviews.sign")
-    chen.heard("boards-person", "reviews-record", "reviews-record", "reviews-signed")
-    await chen.taps("boards.person")
+    chen.heard("team-person", "reviews-record", "reviews-record", "reviews-signed")
+    await chen.taps("team.person")
     chen.skip()
     await chen.says("/team")
-    assert "待阅" not in chen.heard("boards-team")
+    assert "待阅" not in chen.heard("team-board")
 
 
 async def test_only_those_in_scope(stage: Stage) -> None:
@@ -266,33 +266,33 @@ async def test_only_those_in_scope(stage: Stage) -> None:
     zhao, wu, feng, qian = (stage.actor(name) for name in ("zhao", "wu", "feng", "qian"))
     await stage.at("10:00")
     await zhao.says("/team")
-    said = zhao.heard("boards-team")
+    said = zhao.heard("team-board")
     assert "吴强" in said
     assert "李伟" not in said
-    await zhao.taps_data("boards.person:1:0:0")
-    zhao.heard("boards-not-yours")
-    await zhao.taps_data("boards.show:3:0")
-    zhao.heard("boards-not-yours")
-    await zhao.taps_data("boards.show:2:0")  # the unit above
-    zhao.heard("boards-not-yours")
-    await zhao.taps_data("boards.show:999:-4")
-    zhao.heard("boards-not-yours")
-    await zhao.taps_data("boards.person:999:0:0")
-    zhao.heard("boards-not-yours")
+    await zhao.taps_data("team.person:1:0:0")
+    zhao.heard("team-not-yours")
+    await zhao.taps_data("team.show:3:0:")
+    zhao.heard("team-not-yours")
+    await zhao.taps_data("team.show:2:0:")  # the unit above
+    zhao.heard("team-not-yours")
+    await zhao.taps_data("team.show:999:-4:")
+    zhao.heard("team-not-yours")
+    await zhao.taps_data("team.person:999:0:0")
+    zhao.heard("team-not-yours")
     await wu.says("/team")
     wu.heard("turn-not-allowed")
     await qian.says("/team")
-    said = qian.heard("boards-team")
+    said = qian.heard("team-board")
     assert "李伟</b> (公司一部)" in said
     assert "吴强</b> (公司二部)" in said
     assert await stage.rows(t.audit) == []  # whoever leads looks every day
     await feng.says("/team")
-    await feng.taps("boards.person", "李伟")
-    feng.heard("boards-team", "boards-person")
+    await feng.taps("team.person", "李伟")
+    feng.heard("team-board", "team-person")
     lines = await stage.rows(t.audit)
     assert [(line.person_id, line.action, line.about) for line in lines] == [
-        (9, "boards.team", "unit:0"),
-        (9, "boards.person", "person:1"),
+        (9, "team.board", "unit:0"),
+        (9, "team.person", "person:1"),
     ]
 
 
@@ -343,32 +343,32 @@ async def test_five_hundred_people_take_no_more_statements_than_ten(calm_stage: 
     await stage.at("10:00")
     await qian.says("/team")
     with statements(stage) as few:
-        await qian.taps("boards.show", "Refresh")
+        await qian.taps("team.show", "Refresh")
     await many(stage, units=25, each=20)
-    await qian.taps("boards.show", "Refresh")  # reads the new units once
+    await qian.taps("team.show", "Refresh")  # reads the new units once
     qian.skip()
     with statements(stage) as lots:
-        await qian.taps("boards.show", "Refresh")
-    said = qian.heard("boards-team")
+        await qian.taps("team.show", "Refresh")
+    said = qian.heard("team-board")
     assert len(lots) <= len(few)
     assert len(lots) < 24
     assert "505 people: out 168 (at a client 84" in said
     assert "部门0</b>, 20: out" in said
     assert length(said) < 4096
     assert any("▶" in each for each in labels(qian))
-    await qian.taps("boards.show", "▶")
-    assert "部门24" in qian.heard("boards-team")
-    await qian.taps("boards.show", "部门24")
-    qian.heard("boards-team")
-    await qian.taps("boards.show", "▶")
-    said = qian.heard("boards-team")
+    await qian.taps("team.show", "▶")
+    assert "部门24" in qian.heard("team-board")
+    await qian.taps("team.show", "部门24")
+    qian.heard("team-board")
+    await qian.taps("team.show", "▶")
+    said = qian.heard("team-board")
     assert said.count("经理") == 8  # twelve on a page, twenty in all
-    await qian.taps("boards.person", "经理")
-    qian.heard("boards-person")
-    await qian.taps("boards.show", "Back")
-    qian.heard("boards-team")
-    await qian.taps("boards.show", "All")
-    assert "505 people" in qian.heard("boards-team")
+    await qian.taps("team.person", "经理")
+    qian.heard("team-person")
+    await qian.taps("team.show", "Back")
+    qian.heard("team-board")
+    await qian.taps("team.show", "⬆️")
+    assert "505 people" in qian.heard("team-board")
 
 
 async def test_the_own_day_asks_the_database_a_few_times(calm_stage: Stage) -> None:
@@ -384,7 +384,7 @@ async def test_the_own_day_asks_the_database_a_few_times(calm_stage: Stage) -> N
     assert len([each for each in seen if each.startswith("SELECT")]) < 20
 
 
-@pytest.mark.parametrize("data", ["boards.show", "boards.show:x:0", "boards.person:1", "boards.show:0:99999"])
+@pytest.mark.parametrize("data", ["team.show", "team.show:x:0", "team.person:1", "team.show:0:99999:"])
 async def test_odd_buttons_get_an_answer(calm_stage: Stage, data: str) -> None:
     chen = calm_stage.actor("chen")
     await chen.taps_data(data)
