@@ -9,7 +9,9 @@ from functools import cache
 from typing import Any, ClassVar, Self, TypeVar
 
 from aiogram import Router
+from aiogram.dispatcher.event.bases import UNHANDLED
 from aiogram.filters import BaseFilter, Command
+from aiogram.filters.callback_data import CallbackQueryFilter
 from aiogram.types import Message, TelegramObject
 from pydantic import BaseModel, ConfigDict, ValidationError
 
@@ -89,12 +91,62 @@ class Caption(BaseFilter):
         return any(text in captions(key) for key in self.keys)
 
 
+class Rooms(Router):
+    """A router that is not entered by what can't be meant for it.
+
+    aiogram asks every filter of every router in turn; with a hundred of them that costs more than what a turn
+    does. What an area listens to is mostly known by name: commands, captions, steps and prefixes of buttons.
+    """
+
+    def __init__(self, name: str) -> None:
+        super().__init__(name=name)
+        self.commands: set[str] = set()
+        self.captions: set[str] = set()  # keys
+        self.steps: set[type[Step]] = set()
+        self.prefixes: set[str] = set()
+        self.open: set[str] = set()  # observers with a handler that may pass anything
+
+    def opened_by(self, observer: str, filters: tuple[Any, ...]) -> None:
+        """Remember what a new handler listens to."""
+        first = filters[0] if filters else None
+        if observer == "message" and isinstance(first, Command):
+            self.commands |= {str(each).lower() for each in first.commands}
+        elif observer == "message" and isinstance(first, Caption):
+            self.captions |= set(first.keys)
+        elif observer == "message" and isinstance(first, In):
+            self.steps |= set(first.kinds)
+        elif observer == "callback_query" and isinstance(first, CallbackQueryFilter):
+            self.prefixes.add(first.callback_data.__prefix__)
+        else:
+            self.open.add(observer)
+
+    def concerns(self, observer: str, event: Any, turn: Any) -> bool:
+        """Whether one of the handlers may want it; their filters have the last word."""
+        if observer in self.open:
+            return True
+        if observer == "callback_query":
+            return (event.data or "").split(":", 1)[0] in self.prefixes
+        if observer != "message":
+            return bool(self.observers[observer].handlers)
+        if self.steps and isinstance(turn.step, tuple(self.steps)):
+            return True
+        text = (event.text or event.caption or "").strip()
+        if text.startswith("/"):
+            return text[1:].split(maxsplit=1)[0].split("@")[0].lower() in self.commands if text[1:].strip() else False
+        return any(text in captions(key) for key in self.captions)
+
+    async def propagate_event(self, update_type: str, event: TelegramObject, **data: Any) -> Any:
+        if not self.concerns(update_type, event, data.get("turn")):
+            return UNHANDLED
+        return await super().propagate_event(update_type, event, **data)
+
+
 class Area:
     """The handlers of one area, and the actions they are."""
 
     def __init__(self, name: str) -> None:
         self.name = name
-        self.router = Router(name=name)
+        self.router = Rooms(name)
 
     def command(self, *names: str) -> Callable[[Handler], Handler]:
         """A command such as /out."""
@@ -157,6 +209,7 @@ class Area:
     def _on(self, observer: str, *filters: Any) -> Callable[[Handler], Handler]:
         def bind(function: Handler) -> Handler:
             action = f"{self.name}.{function.__name__}"
+            self.router.opened_by(observer, filters)
             self.router.observers[observer].register(function, *filters, flags={"action": action})
             return function
 
