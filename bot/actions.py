@@ -180,6 +180,14 @@ ACTIONS: dict[str, Action] = {
     # boards: one's own day
     "boards.today": Action(EVERYONE, command="today", menu=50),
     "boards.refresh_today": Action(EVERYONE),
+    # proposals: flags, answered by the person, decided by whoever leads them
+    "proposals.contest": Action(EVERYONE),
+    "proposals.contesting": Action(EVERYONE),
+    "proposals.look": Action(SUPERVISING),
+    "proposals.uphold": Action(SUPERVISING),
+    "proposals.uphold_why": Action(SUPERVISING),
+    "proposals.upholding": Action(SUPERVISING),
+    "proposals.withdraw": Action(SUPERVISING),
     # team: where everybody is; team_map: the same on a picture
     "team.board": Action(SUPERVISING | AUDITORS, command="team", menu=60),
     "team.show": Action(SUPERVISING | AUDITORS),

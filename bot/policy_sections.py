@@ -12,6 +12,7 @@ from typing import Annotated, Literal
 
 from bot.policy_briefing import Briefing, Daylog, Meeting, Reminders, Training, meeting_policy, reminding_policy
 from bot.policy_keys import EARLIER, FIXED, LARGER, LATER, MORE, OFF, ON, SMALLER, along, figure
+from bot.policy_supervision import Penalties, Review, SpotCheck, check_policy
 from bot.policy_trust import Audit, Keeping
 from bot.rules import records
 from bot.rules.appointments import ReminderPolicy
@@ -22,11 +23,14 @@ from bot.rules.intervals import Hours
 from bot.rules.leave import LeavePolicy
 from bot.rules.meetings import MeetingPolicy
 from bot.rules.outings import Field, Mode, OutingPolicy
+from bot.rules.penalties import PenaltyPolicy
 from bot.rules.places import PlacePolicy
 from bot.rules.ranking import RankingPolicy
 from bot.rules.records import RecordPolicy
 from bot.rules.reminding import RemindingPolicy
+from bot.rules.review_risk import ReviewPolicy
 from bot.rules.rollcall import RollCallPolicy
+from bot.rules.spot_checks import SpotCheckPolicy
 from bot.rules.visits import VisitPolicy
 
 Segment = Literal["corporate", "retail", "lobby_wealth", "rural"]
@@ -228,11 +232,17 @@ class Policy:
     meeting: Meeting
     reminders: Reminders
     daylog: Daylog
+    review: Review
+    spot_check: SpotCheck
+    penalties: Penalties
 
     @cached_property
     def rules(self) -> "Rules":
         """The same figures in the shapes that the rules ask for."""
         return Rules(
+            review=self.review.policy(),
+            spot_checks=check_policy(self.spot_check, self.evidence.far_m),
+            penalties=self.penalties.policy(),
             outings=OutingPolicy(
                 mode=Mode(self.outing.mode),
                 fields=frozenset(Field(each) for each in self.outing.plan_fields),
@@ -335,6 +345,9 @@ class Rules:
     contacts: ContactPolicy
     board: BoardPolicy
     leave: LeavePolicy
+    review: ReviewPolicy
+    spot_checks: SpotCheckPolicy
+    penalties: PenaltyPolicy
     reminders: ReminderPolicy
     ranking: RankingPolicy
     roll_call: RollCallPolicy
@@ -364,7 +377,6 @@ LATER_SECTIONS = frozenset(
         "meetings",
         "minutes_sampling",
         "opportunity",
-        "penalties",
         "portfolio",
         "protection",
         "reporting",
@@ -384,6 +396,11 @@ LATER_KEYS = frozenset(
         "worklog.personal_sections",
         "worklog.review",
         "worklog.sample_per_rm_per_month",
+        "penalties.catalogue",
+        "penalties.complaint_links",
+        "penalties.must_and_must_not_text",
+        "penalties.profit_cut_enabled",
+        "penalties.profit_cut_percent",
         "worklog.wealth_sections",
         "worklog.weekly_summary_day",
         "visits.due_list_max_lines",

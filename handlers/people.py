@@ -16,7 +16,8 @@ from bot.rules.returns import bound_to_hour
 from bot.talk import Area
 from bot.text import LANGUAGES, Line, render
 from bot.turn import Turn
-from storage import flags as flag_store, people as store, records
+from handlers import proposals
+from storage import flags as flag_store, penalties, people as store, records
 
 area = Area("people")
 
@@ -168,6 +169,7 @@ async def flags_of(turn: Turn) -> list[Line]:
             back=found.returned_late,
             corrected=found.returns_corrected,
         ),
+        *proposals.own_lines(await penalties.of_person(turn.db, person.id, since)),
     ]
 
 

@@ -44,7 +44,7 @@ class ProposalStatus(StrEnum):
 
 
 WAITING = frozenset({ProposalStatus.PROPOSED, ProposalStatus.CONTESTED})
-LADDER = (Measure.CAUTION, Measure.WARNING, Measure.STANDBY)  # L09
+LADDER = (Measure.CAUTION, Measure.WARNING, Measure.STANDBY)
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,6 +58,7 @@ class PenaltyPolicy:
     outing_first: int = 100
     credit_overdue: int = 100
     archive_late: int = 50
+    ladder: tuple[Measure, ...] = LADDER  # L09
     rectify_days: int = 30
     counts_for_days: int = 365  # earlier findings within these days make the next one a later step
 
@@ -113,7 +114,7 @@ def _measure(rule: Rule, step: int, policy: PenaltyPolicy) -> tuple[Measure, int
         case Rule.OUTING_AGAIN:
             return Measure.STANDBY, None
         case Rule.CONDUCT:
-            return LADDER[min(step, len(LADDER)) - 1], None
+            return policy.ladder[min(step, len(policy.ladder)) - 1], None
         case Rule.CREDIT_OVERDUE:  # warning first; if the warning fails, one fine
             return (Measure.WARNING, None) if step == 1 else (Measure.FINE, policy.credit_overdue)
         case _:

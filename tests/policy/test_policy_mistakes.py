@@ -117,16 +117,16 @@ def run(*words: str) -> int:
 
 def test_the_command_checks_a_file(tmp_path, capsys):
     file = tmp_path / "policy.toml"
-    file.write_text("[penalties]\nx = 1\n[outing]\nmode = 'ask'\n", "utf-8")
+    file.write_text("[targets]\nx = 1\n[outing]\nmode = 'ask'\n", "utf-8")
     assert run("check", str(file), "--language", "zh-Hans") == 2
     heard = capsys.readouterr()
     assert "policy.toml 第 4 行：outing.mode 只能取以下之一" in heard.err
-    assert "policy.toml 第 1 行：penalties 已认识" in heard.out
+    assert "policy.toml 第 1 行：targets 已认识" in heard.out
     assert run("check", str(file), "--json", "--language", "en") == 2
     report = json.loads(capsys.readouterr().out)
     assert report["fine"] is False
     assert report["mistakes"][0]["line"] == 4
-    assert report["not_used_yet"] == [{"file": "policy.toml", "line": 1, "what": "penalties"}]
+    assert report["not_used_yet"] == [{"file": "policy.toml", "line": 1, "what": "targets"}]
     file.write_text("[outing]\nmode = 'approve'\n", "utf-8")
     assert run("check", str(file)) == 0
 
