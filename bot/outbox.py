@@ -23,6 +23,7 @@ log = structlog.get_logger("outbox")
 BACKOFF = (1, 2, 5, 15, 30, 60, 120, 300)  # seconds; the last one again and again
 LEASE = timedelta(seconds=20)
 IDLE_SECONDS = 1.0
+LINGER_SECONDS = 0.02  # what comes back from Telegram within this is written down together
 UNADDRESSED = ("answerCallbackQuery", "setMyCommands")  # they name whom they are for in other ways
 NOT_MODIFIED = "message is not modified"
 NO_MESSAGE = ("message to edit not found", "message can't be edited", "message_id_invalid")
@@ -124,6 +125,7 @@ class Mouth:
     uploaded: dict[str, str] = field(default_factory=dict)  # digest: Telegram's name for it
     flying: set[int] = field(default_factory=set)
     bell: asyncio.Event = field(default_factory=asyncio.Event)
+    landed: asyncio.Event = field(default_factory=asyncio.Event)
     held: bool = False
     pause_until: datetime | None = None
     new_pause: datetime | None = None
@@ -149,7 +151,10 @@ class Mouth:
                     log.warning("database away", error=type(error).__name__)
                     wait = IDLE_SECONDS
                 if wait > 0 and not self.outcomes:
-                    await first(wait, self.bell, stopping)
+                    self.landed.clear()
+                    await first(wait, self.bell, self.landed, stopping)
+                if self.outcomes and not self.bell.is_set():  # new words don't wait for this
+                    await first(LINGER_SECONDS, self.bell, stopping)
         await self.settle_last()
 
     async def round(self, calls: asyncio.TaskGroup) -> float:
@@ -217,7 +222,7 @@ class Mouth:
         done = await self.call(row, payload)
         self.outcomes.append(done)  # not in one line: the list is exchanged while the call is under way
         self.flying.discard(row.id)
-        self.bell.set()
+        self.landed.set()
 
     async def call(self, row: Any, payload: dict[str, Any]) -> dict[str, Any]:
         try:

@@ -9,19 +9,24 @@ from collections.abc import Sequence
 from datetime import datetime, timedelta
 from typing import Any
 
-from sqlalchemy import Row, and_, bindparam, exists, func, or_, select, update
+from sqlalchemy import String, and_, bindparam, exists, func, literal_column, or_, select, update
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from storage.engine import insert
+from storage.prepared import Prepared
 from storage.tables import leases, outbox, pauses
 
 earlier = outbox.alias("earlier")
+# Written out, word for word as in the partial index: a database can't use that with a value it is given later.
+PENDING = literal_column("'pending'", String)
+WAITING = (PENDING, literal_column("'sending'", String))
 
-HEADS = (
+HEADS = Prepared(
     select(outbox)
     .where(
         outbox.c.bot == bindparam("bot"),
-        outbox.c.state == "pending",
+        outbox.c.state.in_(WAITING),
+        outbox.c.state == PENDING,
         outbox.c.due <= bindparam("now"),
         or_(outbox.c.retry_at.is_(None), outbox.c.retry_at <= bindparam("now")),
         outbox.c.rank <= bindparam("rank"),
@@ -29,7 +34,7 @@ HEADS = (
             earlier.c.bot == outbox.c.bot,
             earlier.c.lane == outbox.c.lane,
             earlier.c.id < outbox.c.id,
-            earlier.c.state.in_(("pending", "sending")),
+            earlier.c.state.in_(WAITING),
             earlier.c.due <= bindparam("now"),
         ),
     )
@@ -37,8 +42,10 @@ HEADS = (
     .limit(bindparam("most"))
 )
 
-CLAIM = update(outbox).where(outbox.c.id == bindparam("its_id")).values(state="sending", attempts=outbox.c.attempts + 1)
-SETTLE = (
+CLAIM = Prepared(
+    update(outbox).where(outbox.c.id == bindparam("its_id")).values(state="sending", attempts=outbox.c.attempts + 1)
+)
+SETTLE = Prepared(
     update(outbox)
     .where(outbox.c.id == bindparam("its_id"))
     .values(
@@ -51,21 +58,21 @@ SETTLE = (
 )
 
 
-async def heads(db: AsyncConnection, bot: int, now: datetime, most: int, rank: int = 9) -> Sequence[Row[Any]]:
+async def heads(db: AsyncConnection, bot: int, now: datetime, most: int, rank: int = 9) -> Sequence[Any]:
     """The rows that may be sent now, most urgent first: one per lane at the most."""
-    return (await db.execute(HEADS, {"bot": bot, "now": now, "most": most, "rank": rank})).all()
+    return await HEADS.all(db, bot=bot, now=now, most=most, rank=rank)
 
 
 async def claim(db: AsyncConnection, ids: Sequence[int]) -> None:
     """Mark rows as being sent; commit this before the call."""
     if ids:
-        await db.execute(CLAIM, [{"its_id": each} for each in ids])
+        await CLAIM.many(db, [{"its_id": each} for each in ids])
 
 
 async def settle(db: AsyncConnection, outcomes: Sequence[dict[str, Any]]) -> None:
     """Write down what became of rows: dictionaries with its_id, new_state, at, why, its_message, again."""
     if outcomes:
-        await db.execute(SETTLE, list(outcomes))
+        await SETTLE.many(db, outcomes)
 
 
 async def message_in_slot(db: AsyncConnection, bot: int, chat_id: int, slot: str) -> int | None:
