@@ -18,7 +18,7 @@ from bot.rules.people import SUPERVISING
 from storage.calendar_tables import touches
 from storage.engine import upsert
 from storage.field import contacts, leaves, visits
-from storage.records import DONE
+from storage.handed_in import DONE
 from storage.tables import clients, grants
 
 t, c, v = touches.c, contacts.c, visits.c

@@ -8,6 +8,7 @@ from sqlalchemy import bindparam, delete, select
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from bot.rules.contacts import Contact
+from storage import cadence
 from storage.base import columns
 from storage.field import contacts
 
@@ -33,9 +34,14 @@ async def by_id(db: AsyncConnection, contact_id: int) -> Contact | None:
 
 async def add(db: AsyncConnection, contact: Contact) -> Contact:
     made = await db.execute(contacts.insert().values(**columns(contact)).returning(c.id))
-    return replace(contact, id=made.scalar_one())
+    stored = replace(contact, id=made.scalar_one())
+    await cadence.refresh(db, [contact.client_id])
+    return stored
 
 
 async def drop(db: AsyncConnection, contact_id: int) -> bool:
     """Take a contact back that was noted by mistake; false when it is gone already."""
-    return bool((await db.execute(delete(contacts).where(c.id == contact_id))).rowcount)
+    gone = (await db.execute(delete(contacts).where(c.id == contact_id).returning(c.client_id))).first()
+    if gone is not None:
+        await cadence.refresh(db, [gone.client_id])
+    return gone is not None

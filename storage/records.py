@@ -8,39 +8,30 @@ from collections.abc import Iterable
 from dataclasses import replace
 from datetime import date, datetime, timedelta
 
-from sqlalchemy import and_, bindparam, delete, exists, select, update
+from sqlalchemy import bindparam, delete, exists, select, update
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from bot.rules.records import Record, RecordStatus
 from bot.rules.visits import Visit
+from storage import cadence
 from storage.base import columns
 from storage.field import records, visits
+from storage.handed_in import DONE as DONE
 from storage.tables import audit
 
 r, v = records.c, visits.c
 
 BEING_WRITTEN = (RecordStatus.DRAFT, RecordStatus.COMPLETE)
-HANDED_IN = (RecordStatus.SUBMITTED, RecordStatus.REVIEWED)
 EDITABLE_FOR = timedelta(hours=49)  # Telegram lets people edit a message for two days
 
 later = records.alias("later")
 VERSIONS = select(records).where(r.visit_id.in_(bindparam("visit_ids", expanding=True))).order_by(r.visit_id, r.version)
-# Handed in, and not sent back since.
-DONE = exists().where(
-    r.visit_id == v.id,
-    r.status.in_(HANDED_IN),
-    ~exists().where(
-        and_(later.c.visit_id == r.visit_id, later.c.version > r.version, later.c.status == RecordStatus.RETURNED)
-    ),
-)
 # Handed in and not looked at, unless a newer version was handed in.
 UNREAD = select(r.person_id, r.visit_id).where(
     r.person_id.in_(bindparam("person_ids", expanding=True)),
     r.day >= bindparam("since"),
     r.status == RecordStatus.SUBMITTED,
-    ~exists().where(
-        and_(later.c.visit_id == r.visit_id, later.c.version > r.version, later.c.status.not_in(BEING_WRITTEN))
-    ),
+    ~exists().where(later.c.visit_id == r.visit_id, later.c.version > r.version, later.c.status.not_in(BEING_WRITTEN)),
 )
 UNWRITTEN = select(visits).where(v.person_id == bindparam("person_id"), ~DONE).order_by(v.arrived_at, v.id)
 
@@ -116,6 +107,8 @@ async def move_on(db: AsyncConnection, before: Record, after: Record) -> bool:
     changed = {name: value for name, value in new.items() if old[name] != value}
     same = r.entered_elsewhere_at.is_not_distinct_from(before.entered_elsewhere_at)
     done = await db.execute(update(records).where(r.id == before.id, r.status == before.status, same).values(**changed))
+    if done.rowcount and after.status is not before.status:
+        await cadence.refresh(db, [await db.scalar(select(v.client_id).where(v.id == before.visit_id))])
     return bool(done.rowcount)
 
 

@@ -13,6 +13,7 @@ from bot.rules.evidence import Seen
 from bot.rules.outings import Field
 from bot.rules.places import Origin, Place, Sighting
 from bot.rules.visits import Visit
+from storage import cadence
 from storage.base import columns
 from storage.engine import upsert
 from storage.field import changes, points, visits
@@ -67,6 +68,8 @@ async def save(db: AsyncConnection, before: Visit, after: Visit) -> None:
     changed = {name: value for name, value in new.items() if old[name] != value}
     if changed:
         await db.execute(SAVE, {**changed, "its_id": before.id})
+    if "client_id" in changed or "channel" in changed:
+        await cadence.refresh(db, [before.client_id, after.client_id])
 
 
 async def by_id(db: AsyncConnection, visit_id: int) -> Visit | None:
