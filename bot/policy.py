@@ -178,7 +178,7 @@ def loosened(layer: Layer, above: Mapping[str, Shown]) -> Iterator[Mistake]:
                 "from": str(upper.origin),
                 "unit": layer.unit,
                 "tighter": key.tighter.word,
-                "choices": " < ".join(key.choices),
+                "choices": " < ".join(key.inner[1] or key.choices),
             }
             yield Mistake(layer.file, layer.lines[path], "policy-loosens", facts)
 
@@ -190,6 +190,8 @@ def base_of(layers: list[Layer]) -> dict[str, Shown]:
         if layer.unit is None:
             for path, value in layer.values.items():
                 origin = Origin(layer.file, layer.lines[path]) if base.get(path) else Origin()
+                if KEYS[path].kind == "table" and path in base:  # a table changes the figures that it names
+                    value = {**base[path].value, **value}
                 base[path] = Shown(KEYS[path], value, origin)
     return {path: base[path] for path in KEYS}
 

@@ -6,7 +6,7 @@ unit is the meeting of all layers above it, so that no order of files can loosen
 """
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import time
 from typing import Any, Literal, get_args, get_origin, get_type_hints
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
@@ -35,6 +35,7 @@ LARGER = Direction("larger", max)
 ON = Direction("on", lambda upper, lower: upper or lower)
 OFF = Direction("off", lambda upper, lower: upper and lower)
 MORE = Direction("more", both)
+FEWER = Direction("fewer", lambda upper, lower: tuple(said for said in lower if said in upper))
 FIXED = Direction("fixed", lambda upper, lower: upper)
 
 
@@ -44,16 +45,37 @@ def along(*steps: str) -> Direction:
 
 
 @dataclass(frozen=True, slots=True)
+class EachDirection(Direction):
+    """The same way for every figure of a table by name; a bound where there was none is tighter too."""
+
+    inner: Direction
+
+    def allows(self, upper: Any, lower: Any) -> bool:
+        return all(self.inner.allows(upper[name], said) for name, said in lower.items() if name in upper)
+
+
+def each(inner: Direction) -> Direction:
+    """A table of figures by name, each of which may be tightened."""
+
+    def meet(upper: Any, lower: Any) -> Any:
+        shared = {name: inner.meet(upper[name], said) for name, said in lower.items() if name in upper}
+        return {**upper, **lower, **shared}
+
+    return EachDirection(inner.word, meet, inner)
+
+
+@dataclass(frozen=True, slots=True)
 class Key:
     """One figure or switch of the policy."""
 
     path: str  # "outing.return_time"
     rules: tuple[str, ...]  # "A05"; none where the bank's papers are silent
     tighter: Direction
-    kind: str  # time | whole | number | flag | choice | choices | texts | text | zone
+    kind: str  # time | whole | number | flag | choice | choices | texts | text | zone | country | table | steps
     choices: tuple[str, ...] = ()
     between: tuple[float, float] | None = None
     only: bool | None = None  # a switch that is code and not policy: the one value it may have
+    inner: tuple[str, tuple[str, ...]] = ("", ())  # of a table: what kind its figures are, and their choices
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,8 +120,9 @@ def keys_of(policy: type) -> dict[str, Key]:
             plain, said = get_args(hint)
             kind, choices = kind_of(plain)
             path = f"{section}.{name}"
+            inner = kind_of(get_args(plain)[1]) if kind == "table" else ("", ())
             found[path] = Key(
-                path, said.rules, said.tighter, said.kind or kind, choices, between=said.between, only=said.only
+                path, said.rules, said.tighter, said.kind or kind, choices, said.between, said.only, inner
             )
     return found
 
@@ -107,6 +130,8 @@ def keys_of(policy: type) -> dict[str, Key]:
 def kind_of(hint: Any) -> tuple[str, tuple[str, ...]]:
     if get_origin(hint) is Literal:
         return "choice", get_args(hint)
+    if get_origin(hint) is Mapping:
+        return "table", get_args(get_args(hint)[0])
     if get_origin(hint) is tuple:
         inner = get_args(hint)[0]
         return ("choices", get_args(inner)) if get_origin(inner) is Literal else ("texts", ())
@@ -181,6 +206,28 @@ def read_country(key: Key, said: object) -> str | Wrong:
     return Wrong("policy-needs-country", {})
 
 
+def read_table(key: Key, said: object) -> dict[str, Any] | Wrong:
+    """Figures by name: { annual = 15, personal = 10 }."""
+    if not isinstance(said, dict) or not set(said) <= set(key.choices):
+        return Wrong("policy-needs-table", {"choices": listed(key.choices)})
+    kind, choices = key.inner
+    each_key = replace(key, kind=kind, choices=choices)
+    read = {name: READERS[kind](each_key, value) for name, value in said.items()}
+    return next((value for value in read.values() if isinstance(value, Wrong)), read)
+
+
+def read_steps(key: Key, said: object) -> dict[int, int] | Wrong:
+    """Figures from a number of years on: { 1 = 5, 10 = 10 }; they may not fall."""
+    low, high = key.between or (0, 10**9)
+    if isinstance(said, dict) and said and all(name.isdecimal() for name in said):
+        read = {int(name): value for name, value in sorted(said.items(), key=lambda each: int(each[0]))}
+        figures = list(read.values())
+        whole = all(isinstance(each, int) and not isinstance(each, bool) and low <= each <= high for each in figures)
+        if whole and figures == sorted(figures):
+            return read
+    return Wrong("policy-needs-steps", {})
+
+
 READERS: Mapping[str, Callable[[Key, object], Any]] = {
     "time": read_time,
     "whole": read_whole,
@@ -192,6 +239,8 @@ READERS: Mapping[str, Callable[[Key, object], Any]] = {
     "text": read_text,
     "zone": read_zone,
     "country": read_country,
+    "table": read_table,
+    "steps": read_steps,
 }
 
 
@@ -223,6 +272,8 @@ def written(value: object) -> str:
         return value.isoformat()
     if isinstance(value, tuple):
         return f"[{listed(value)}]"
+    if isinstance(value, dict):
+        return "{ " + ", ".join(f"{name} = {written(said)}" for name, said in value.items()) + " }"
     return f'"{value}"' if isinstance(value, str) else f"{value}"
 
 

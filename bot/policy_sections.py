@@ -6,12 +6,12 @@ The figures themselves stand in `policy.default.toml`. Times are local times of 
 
 from dataclasses import dataclass
 from datetime import time, timedelta
-from fractions import Fraction
 from functools import cached_property
 from typing import Annotated, Literal
 
 from bot.policy_briefing import Briefing, Daylog, Meeting, Reminders, Training, meeting_policy, reminding_policy
 from bot.policy_keys import EARLIER, FIXED, LARGER, LATER, MORE, OFF, ON, SMALLER, along, figure
+from bot.policy_leave import Leave, LeaveAccounts, LeaveTypes, account_policy, leave_policy
 from bot.policy_supervision import Penalties, Review, SpotCheck, check_policy
 from bot.policy_trust import Audit, Keeping
 from bot.rules import records
@@ -21,6 +21,7 @@ from bot.rules.contacts import Channel, ContactPolicy
 from bot.rules.evidence import EvidencePolicy
 from bot.rules.intervals import Hours
 from bot.rules.leave import LeavePolicy
+from bot.rules.ledger import AccountPolicy
 from bot.rules.meetings import MeetingPolicy
 from bot.rules.outings import Field, Mode, OutingPolicy
 from bot.rules.penalties import PenaltyPolicy
@@ -160,25 +161,6 @@ class Places:
 
 
 @dataclass(frozen=True, slots=True)
-class Leave:
-    """Asking for leave, handing work over, and deciding. What kinds there are stands in bot/rules/leave_types.py."""
-
-    approval_before_start: Annotated[bool, figure("L01", FIXED, only=True)]
-    handover_required: Annotated[bool, figure("L02", ON)]
-    handover_from_days: Annotated[int, figure("L02", SMALLER, between=(0, 30))]  # shorter leave: if work falls into it
-    retroactive: Annotated[Literal["absenteeism"], figure("L03", FIXED)]
-    emergency_second_approver: Annotated[bool, figure("L03", ON)]
-    next_level_days: Annotated[int, figure("L01", SMALLER, between=(1, 366))]  # longer leave needs the next level too
-    longest_days: Annotated[int, figure("L01", SMALLER, between=(1, 1_000))]  # calendar days in one request
-    quarter_end_days: Annotated[int, figure("L01", LARGER, between=(0, 31))]  # then the next level must agree too
-    forenoon_end: Annotated[time, figure("", FIXED)]  # half days are these hours, from and to the working hours
-    afternoon_start: Annotated[time, figure("", FIXED)]
-    remind_hours: Annotated[int, figure("L01", SMALLER, between=(1, 168))]  # whoever decides hears of it again
-    escalate_hours: Annotated[int, figure("L01 D40", SMALLER, between=(1, 336))]  # then the next one is asked
-    fewest_present: Annotated[int, figure("A06", LARGER, between=(0, 500))]  # of a unit; fewer is said on the card
-
-
-@dataclass(frozen=True, slots=True)
 class Access:
     """Coming in."""
 
@@ -222,6 +204,8 @@ class Policy:
     evidence: Evidence
     places: Places
     leave: Leave
+    leave_types: LeaveTypes
+    leave_accounts: LeaveAccounts
     access: Access
     confidentiality: Confidentiality
     retention_days: RetentionDays
@@ -309,23 +293,18 @@ class Policy:
                 work_start=self.calendar.work_start,
                 day_end=self.calendar.day_end,
             ),
-            leave=LeavePolicy(
-                hours=Hours(
+            leave=leave_policy(
+                self.leave,
+                self.leave_types,
+                self.leave_accounts,
+                Hours(
                     work_start=self.calendar.work_start,
                     forenoon_end=self.leave.forenoon_end,
                     afternoon_start=self.leave.afternoon_start,
                     closing=self.calendar.closing,
                 ),
-                hand_over=self.leave.handover_required,
-                hand_over_from=Fraction(self.leave.handover_from_days),
-                second_approver=self.leave.emergency_second_approver,
-                next_level_beyond=self.leave.next_level_days,
-                longest_days=self.leave.longest_days,
-                remind_after=timedelta(hours=self.leave.remind_hours),
-                escalate_after=timedelta(hours=self.leave.escalate_hours),
-                fewest_present=self.leave.fewest_present,
-                quarter_end_days=self.leave.quarter_end_days,
             ),
+            accounts=account_policy(self.leave_accounts),
             ranking=self.briefing.ranking,
             roll_call=self.training.roll_call,
             meetings=meeting_policy(self.training, self.meeting),
@@ -345,6 +324,7 @@ class Rules:
     contacts: ContactPolicy
     board: BoardPolicy
     leave: LeavePolicy
+    accounts: AccountPolicy
     review: ReviewPolicy
     spot_checks: SpotCheckPolicy
     penalties: PenaltyPolicy
@@ -409,8 +389,6 @@ LATER_KEYS = frozenset(
         "visits.rural_channels",
         "visits.wealth_channels",
         "visits.window",
-        "leave.protected_types",
-        "leave.types",
         "access.activation_needs_training_passed",
         "access.corporate_rm",
         "access.self_check_every",

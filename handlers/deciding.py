@@ -12,7 +12,6 @@ from bot.rules import leave as rules
 from bot.rules.approvers import candidates
 from bot.rules.days import day_of, moment
 from bot.rules.leave import Leave, Status
-from bot.rules.leave_types import TYPES
 from bot.rules.ledger import Entry, Row
 from bot.rules.people import SUPERVISING, Person, reaches
 from bot.rules.refusal import Refusal
@@ -178,7 +177,7 @@ async def settle(turn: Turn, leave: Leave, before: Leave, person: Person) -> Non
     if now and (not was or leave.ends != before.ends):
         await store.keep_away(turn.db, leave)
     plan(turn, leave, granted=now)
-    if TYPES[leave.kind].from_ledger and (was or now):
+    if leave_facts.type_of(turn, leave.kind, leave.unit_id).from_ledger and (was or now):
         owed = (leave.days if now else Fraction(0)) - (before.days if was else Fraction(0))
         if owed:
             row = Row(

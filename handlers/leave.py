@@ -16,7 +16,7 @@ from bot.language.persons_named import same_person
 from bot.rules import leave as rules
 from bot.rules.intervals import Half, Interval
 from bot.rules.leave import Ask, Leave, Standing
-from bot.rules.leave_types import TYPES, Kind, Unit
+from bot.rules.leave_types import Kind, Unit
 from bot.rules.people import Person, has_access
 from bot.rules.refusal import Refusal
 from bot.talk import Area, Step
@@ -86,7 +86,7 @@ async def ask(message: Message, turn: Turn) -> None:
     latest = await store.latest(turn.db, turn.me.id, MOST_SHOWN)
     lines: list[Line] = []
     for kind in (Kind.ANNUAL, Kind.COMPENSATORY):
-        left = await leave_facts.balance(turn, turn.me.id, kind, None)
+        left = await leave_facts.balance(turn, turn.me, kind, None)
         if left is not None:
             lines.append(Line("leave-left", kind=Line(f"leave-kind-{kind}"), days=rules.shown(left)))
     lines += [history_line(turn, each) for each in latest]
@@ -246,7 +246,7 @@ async def next_need(turn: Turn, draft: Asking) -> str:
     wanted, _ = await requested(turn, draft)
     policy = turn.policy.rules.leave
     falls_in = await leave_facts.something_falls_in(turn, wanted)
-    needed = rules.needs_standin(TYPES[wanted.kind], wanted.days, falls_in, policy)
+    needed = rules.needs_standin(policy.types[wanted.kind], wanted.days, falls_in, policy)
     return "standin" if needed and draft.standin_id is None and await colleagues(turn) else "card"
 
 
@@ -264,7 +264,7 @@ async def requested(turn: Turn, draft: Asking) -> tuple[Leave, rules.Cost]:
     calendar, policy = calendar_of(turn, turn.me.unit_id), turn.policy.rules.leave
     spent = rules.check(wanted, standing, calendar, policy, turn.zone, turn.sent_at)
     leave = rules.submit(wanted, spent, calendar, policy, turn.zone, turn.sent_at)
-    left = await leave_facts.balance(turn, turn.me.id, leave.kind, leave)
+    left = await leave_facts.balance(turn, turn.me, leave.kind, leave)
     if left is not None and leave.days > left:
         raise Refusal("leave-not-enough", days=rules.shown(leave.days), left=rules.shown(left))
     return leave, spent
@@ -290,7 +290,7 @@ def asked_for(turn: Turn, draft: Asking) -> Ask:
     return Ask(
         person_id=turn.me.id,
         unit_id=turn.me.unit_id,
-        kind=TYPES[Kind(draft.sort)],
+        kind=policy.types[Kind(draft.sort)],
         unit=unit,
         interval=interval,
         roles=turn.me.roles,
@@ -310,7 +310,7 @@ async def confirmed(turn: Turn, draft: Asking, *, anew: bool = False) -> None:
     turn.go(None)
     turn.note(f"leave:{leave.id}", status=leave.status, retroactive=leave.retroactive)
     told = await handover.ask(turn, leave) if leave.standin_id else await deciding.ask(turn, leave, turn.me)
-    if TYPES[leave.kind].needs_proof:
+    if leave_facts.type_of(turn, leave.kind, leave.unit_id).needs_proof:
         own_leave.expect_proof(turn, leave)
     facts = await leave_facts.shown(turn, leave, turn.me)
     rows = own_rows(turn, leave)
@@ -354,14 +354,13 @@ async def question(turn: Turn, draft: Asking, field: str) -> tuple[list[list[Cho
         return grid(choices, 3), key, {"name": draft.unknown_standin or ""}
     leave, spent = await requested(turn, draft)
     standin = await people.by_id(turn.db, leave.standin_id) if leave.standin_id else None
-    before = await leave_facts.balance(turn, turn.me.id, leave.kind, leave)
     asked, first = await leave_facts.deciders(turn, turn.me, leave)
     decides = Line("leave-decides", name="、".join(each.name for each in asked)) if first else Line("leave-nobody")
     facts = leave_facts.facts_of(turn, leave, turn.me, spent, standin) | {
-        "balance": leave_facts.balance_line(leave.kind, before, leave.days),
+        "balance": await leave_facts.balance_of(turn, leave, turn.me),
         "decides": decides,
         "two": Line("leave-needs-two") if rules.needs_two(leave, turn.policy.rules.leave) else "",
-        "proof": Line("leave-needs-proof") if TYPES[leave.kind].needs_proof else "",
+        "proof": Line("leave-needs-proof") if turn.policy.rules.leave.types[leave.kind].needs_proof else "",
         "open": await leave_facts.open_lines(turn, leave, turn.me.id),
     }
     rows = [
@@ -373,7 +372,7 @@ async def question(turn: Turn, draft: Asking, field: str) -> tuple[list[list[Cho
 
 
 def sort_rows(turn: Turn, draft: Asking) -> list[list[Choice]]:
-    allowed = [kind for kind, rule in TYPES.items() if rule.roles & turn.me.roles]
+    allowed = [kind for kind, rule in turn.policy.rules.leave.types.items() if rule.roles & turn.me.roles]
     return grid([Choice(f"leave-kind-{kind}", PickSort(number=draft.number, sort=kind)) for kind in allowed], 3)
 
 

@@ -12,7 +12,7 @@ from bot.rules.approvers import Approver, approver, candidates
 from bot.rules.days import day_of
 from bot.rules.intervals import whole_days
 from bot.rules.leave import Cost, Leave, Status
-from bot.rules.leave_types import TYPES, Kind, LeaveType, Unit
+from bot.rules.leave_types import Kind, LeaveType, Unit
 from bot.rules.ledger import Entry
 from bot.rules.people import Person, has_access
 from bot.text import Line
@@ -31,8 +31,9 @@ from storage import (
 MOST_NAMED = 6
 
 
-def type_of(kind: Kind) -> LeaveType:
-    return TYPES[kind]
+def type_of(turn: Turn, kind: Kind, unit_id: int) -> LeaveType:
+    """What the bank's policy says of a kind for a unit."""
+    return turn.policy_of(unit_id).rules.leave.types[kind]
 
 
 # ---------------------------------------------------------------- the request itself
@@ -63,17 +64,18 @@ def is_forenoon(turn: Turn, leave: Leave) -> bool:
     return leave.ends.astimezone(turn.zone_of(leave.unit_id)).time() <= hours.afternoon_start
 
 
-def days_line(leave: Leave, spent: Cost) -> Line:
+def days_line(turn: Turn, leave: Leave, spent: Cost) -> Line:
     """How many days, and why not more or fewer."""
     why: list[Line] = [Line("leave-why-make-up", day=day) for day in spent.count.make_ups[:3]]
     if spent.count.holidays:
         why.append(Line("leave-why-holidays", count=len(spent.count.holidays)))
     if spent.count.weekend:
         why.append(Line("leave-why-weekend", count=len(spent.count.weekend)))
-    if type_of(leave.kind).calendar_days:
+    by_calendar = type_of(turn, leave.kind, leave.unit_id).calendar_days
+    if by_calendar:
         why = []
     why += [Line("leave-why-unknown", year=str(year)) for year in spent.count.unknown_years]
-    key = "leave-days-calendar" if type_of(leave.kind).calendar_days else "leave-days-working"
+    key = "leave-days-calendar" if by_calendar else "leave-days-working"
     return Line(key, days=rules.shown(leave.days), why=joined(why))
 
 
@@ -96,7 +98,7 @@ def facts_of(turn: Turn, leave: Leave, person: Person, spent: Cost, standin: Per
         "name": person.name,
         "kind": Line(f"leave-kind-{leave.kind}"),
         "span": span_line(turn, leave),
-        "days": days_line(leave, spent),
+        "days": days_line(turn, leave, spent),
         "reason": Line("leave-because", reason=leave.reason) if leave.reason else "",
         "standin": handed,
         "late": Line("leave-retroactive") if leave.retroactive else "",
@@ -106,7 +108,9 @@ def facts_of(turn: Turn, leave: Leave, person: Person, spent: Cost, standin: Per
 def cost_of(turn: Turn, leave: Leave) -> Cost:
     """What a stored leave costs by today's calendar: a year's table may have been published meanwhile."""
     policy, zone = turn.policy_of(leave.unit_id).rules.leave, turn.zone_of(leave.unit_id)
-    return rules.cost(leave.interval, type_of(leave.kind), calendar_of(turn, leave.unit_id), policy, zone)
+    return rules.cost(
+        leave.interval, type_of(turn, leave.kind, leave.unit_id), calendar_of(turn, leave.unit_id), policy, zone
+    )
 
 
 async def shown(turn: Turn, leave: Leave, person: Person) -> dict[str, Any]:
@@ -117,28 +121,34 @@ async def shown(turn: Turn, leave: Leave, person: Person) -> dict[str, Any]:
 # ---------------------------------------------------------------- accounts
 
 
-async def balance(turn: Turn, person_id: int, kind: Kind, leave: Leave | None) -> Fraction | None:
+async def balance(turn: Turn, person: Person, kind: Kind, leave: Leave | None) -> Fraction | None:
     """What may still be taken on the leave's first day, with what waits and what is granted later taken off.
 
     None where nobody keeps an account, or the kind needs none.
     """
-    if not type_of(kind).from_ledger:
+    if not type_of(turn, kind, person.unit_id).from_ledger:
         return None
-    rows = await store.rows_of(turn.db, person_id, kind)
+    rows = await store.rows_of(turn.db, person.id, kind)
     if not rows:
         return None
     on = leave.first if leave else turn.today
-    waiting = [each for each in await store.waiting_of(turn.db, person_id) if leave is None or each.id != leave.id]
+    waiting = [each for each in await store.waiting_of(turn.db, person.id) if leave is None or each.id != leave.id]
     later = sum((row.days for row in rows if row.entry is Entry.USE and row.on > on), Fraction(0))
     return ledger.balance(rows, on) + later - rules.pending(waiting, kind)
 
 
-def balance_line(kind: Kind, before: Fraction | None, days: Fraction) -> str | Line:
-    if not type_of(kind).from_ledger:
+def balance_line(kept: bool, before: Fraction | None, days: Fraction) -> str | Line:
+    if not kept:
         return ""
     if before is None:
         return Line("leave-no-account")
     return Line("leave-balance", before=rules.shown(before), after=rules.shown(before - days))
+
+
+async def balance_of(turn: Turn, leave: Leave, person: Person) -> str | Line:
+    """The balance before and after a request, in words."""
+    kept = type_of(turn, leave.kind, leave.unit_id).from_ledger
+    return balance_line(kept, await balance(turn, person, leave.kind, leave), leave.days)
 
 
 # ---------------------------------------------------------------- who decides
@@ -212,7 +222,7 @@ async def consequences(turn: Turn, leave: Leave, person: Person) -> dict[str, An
         "overlap": overlap,
         "present": Line("leave-too-few" if few else "leave-present", count=present, most=len(team)),
         "open": await open_lines(turn, leave, person.id),
-        "balance": balance_line(leave.kind, await balance(turn, person.id, leave.kind, leave), leave.days),
+        "balance": await balance_of(turn, leave, person),
     }
 
 

@@ -10,7 +10,6 @@ from bot.language.intents import is_no
 from bot.rules import leave as rules
 from bot.rules.days import moment
 from bot.rules.leave import Leave, Status
-from bot.rules.leave_types import TYPES
 from bot.rules.people import Person
 from bot.rules.refusal import Refusal
 from bot.talk import Area, In, Step
@@ -57,7 +56,8 @@ def own_rows(turn: Turn, leave: Leave) -> list[list[Choice]]:
                 Choice("leave-cancel", ComeBack(leave_id=leave.id, whole=True)),
             ]
         )
-    if TYPES[leave.kind].needs_proof and leave.proof is None and leave.status in rules.BINDING:
+    needs_proof = leave_facts.type_of(turn, leave.kind, leave.unit_id).needs_proof
+    if needs_proof and leave.proof is None and leave.status in rules.BINDING:
         rows.append([Choice("leave-prove", Prove(leave_id=leave.id), day=leave.first)])
     return rows
 

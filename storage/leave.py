@@ -17,6 +17,8 @@ from storage.base import columns
 from storage.field import absences, duties, handovers, leaves, ledger, outings, visits
 from storage.tables import clients, people
 
+MOST_ASKED = 5_000  # people or rows of one statement
+
 of = leaves.c
 BY_ID = select(leaves).where(of.id == bindparam("leave_id"))
 LATEST = (
@@ -213,9 +215,37 @@ async def write(db: AsyncConnection, row: Row) -> bool:
     return True
 
 
+async def accounts_of(db: AsyncConnection, person_ids: Iterable[int], account: Kind) -> dict[int, list[Row]]:
+    """One account of many people, oldest row first; who has none is missing."""
+    found: dict[int, list[Row]] = {}
+    wanted = sorted(set(person_ids))
+    for start in range(0, len(wanted), MOST_ASKED):
+        some = wanted[start : start + MOST_ASKED]
+        statement = select(ledger).where(ledger.c.account == account, ledger.c.person_id.in_(some))
+        for row in await db.execute(statement.order_by(ledger.c.id)):
+            found.setdefault(row.person_id, []).append(Row(**row._mapping))
+    return found
+
+
+async def write_all(db: AsyncConnection, rows: Sequence[Row]) -> None:
+    """Write rows that are known to be new."""
+    for start in range(0, len(rows), MOST_ASKED):
+        await db.execute(ledger.insert(), [columns(row) for row in rows[start : start + MOST_ASKED]])
+
+
 async def prove(db: AsyncConnection, leave_id: int, file_id: str) -> None:
     """Keep Telegram's number of the proof."""
     await db.execute(update(leaves).where(of.id == leave_id).values(proof=file_id[:200]))
+
+
+async def worked_since(db: AsyncConnection, person_ids: Iterable[int]) -> dict[int, date]:
+    """Since when these people have worked, where the name list says so."""
+    found = await db.execute(
+        select(people.c.id, people.c.worked_since).where(
+            people.c.id.in_(sorted(set(person_ids))), people.c.worked_since.is_not(None)
+        )
+    )
+    return {row.id: row.worked_since for row in found}
 
 
 # ---------------------------------------------------------------- for HR

@@ -185,6 +185,7 @@ people = Table(
     Column("segment", String(40)),
     Column("active_from", Date),
     Column("active_to", Date),
+    Column("worked_since", Date),  # anywhere: annual leave goes by it
     Column("suspended", Boolean, nullable=False, server_default=text("false")),
     Column("notice_accepted_at", Instant),
     Column("unreachable_since", Instant),

@@ -37,8 +37,6 @@ def register(commands: Any) -> None:
     grant.add_argument("--reason", default="")
     year = verb("year", "carry annual leave over into a year and allocate it by years of service")
     year.add_argument("year", type=int)
-    year.add_argument("--carry", type=exact, default=Fraction(5), help="at most so many days are carried")
-    year.add_argument("--carry-until", type=date.fromisoformat, help="YYYY-MM-DD; else 30 June of the year")
     verb("balance", "what a colleague has left").add_argument("code", help="staff code")
     for name, help_ in (("export", "requests and accounts of a year as XLSX"), ("calendar", "approved leave as ICS")):
         made = verb(name, help_)
@@ -116,22 +114,13 @@ async def grant(db: Any, units: Any, args: Any, today: date) -> dict[str, Any]:
 
 
 async def year(db: Any, units: Any, args: Any, today: date) -> dict[str, Any]:
-    """Everybody whose first day is on the name list gets the days of their years of service."""
-    from bot.rules.leave_types import Kind, annual_days
-    from bot.rules.ledger import allocation, carry_over
-    from storage import leave as store, people as people_store
+    """The same rows that the bot writes by itself in the new year; what is there already is not written again."""
+    from bot.policy import Policies
+    from bot.settings import load
+    from storage import leave_year
 
-    until = args.carry_until or date(args.year, 6, 30)
-    written = 0
-    for person in await people_store.in_units(db, units.by_id):
-        rows = await store.rows_of(db, person.id, Kind.ANNUAL)
-        wanted = carry_over(rows, args.year, args.carry, until)
-        if person.active_from is not None:
-            served = args.year - person.active_from.year
-            new = allocation(rows, person.id, Kind.ANNUAL, args.year, Fraction(annual_days(served)))
-            wanted += [new] if new else []
-        for row in wanted:
-            written += await store.write(db, row)
+    policies = Policies.load(load().policy)
+    written = await leave_year.turn_over(db, units, policies, args.year)
     return {"written": written, "done": f"{written} rows were written for {args.year}."}
 
 

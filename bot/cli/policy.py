@@ -84,7 +84,7 @@ def show(args: argparse.Namespace) -> int:
     if args.json:
         figures = {
             each.key.path: {
-                "value": list(each.value) if isinstance(each.value, tuple) else plain(each.value),
+                "value": plain(each.value),
                 "from": str(each.origin),
                 "unit": each.origin.unit,
                 "rules": list(each.key.rules),
@@ -107,6 +107,10 @@ def origin(found: Any, say: Words) -> str:
 
 
 def plain(value: Any) -> Any:
+    if isinstance(value, dict):
+        return {str(name): plain(said) for name, said in value.items()}
+    if isinstance(value, tuple):
+        return list(value)
     return value if isinstance(value, bool | int | float | str) else value.isoformat()
 
 

@@ -60,6 +60,7 @@ STAFF = fields(
     segment="条线 业务条线 客群 SegmentProfile Profile",
     language="语言 界面语言 Lang",
     active_from="生效日期 生效日 启用日期 起始日期 开始日期 From ValidFrom StartDate",
+    worked_since="参加工作日期 参加工作时间 工作日期 工龄起算日 WorkedSince ServiceFrom",
     active_to="失效日期 失效日 截止日期 终止日期 到期日 结束日期 To ValidTo EndDate",
 )
 

@@ -51,7 +51,7 @@ def check_staff(table: Table, known: Known, progress: Progress | None = None) ->
     """Check a name list beside the units there are.
 
     Values of a ready row: code, name, unit (code), roles (a frozenset of (role, unit code)), and where the file
-    has the column: level, segment, language, active_from, active_to.
+    has the column: level, segment, language, active_from, active_to, worked_since.
     """
     sheet = sheet_of("staff", table)
     report = sheet.report
@@ -76,7 +76,7 @@ def check_staff(table: Table, known: Known, progress: Progress | None = None) ->
             values["segment"] = cells.choice("segment", segments, ", ".join(known.segments))
         if cells.has("language"):
             values["language"] = cells.choice("language", LANGUAGES, "zh-Hans 简体, zh-Hant 繁體, en English")
-        for end in ("active_from", "active_to"):
+        for end in ("active_from", "active_to", "worked_since"):
             if cells.has(end):
                 values[end] = cells.day(end)
         first, last = values.get("active_from"), values.get("active_to")

@@ -4,7 +4,7 @@ Days are counted from the calendar and the unit's hours. What is asked after the
 retroactive: it is never approved by itself, and by policy a second person must agree.
 """
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field, replace
 from datetime import date, datetime, timedelta
 from enum import StrEnum
@@ -43,6 +43,7 @@ class LeavePolicy:
     """What the bank wants of leave."""
 
     hours: Hours = field(default_factory=Hours)
+    types: Mapping[Kind, LeaveType] = field(default_factory=dict)
     hand_over: bool = True  # L02
     hand_over_from: Fraction = Fraction(1)  # days; shorter leave only where work falls into it
     second_approver: bool = True  # for what is asked afterwards (L03)
@@ -266,8 +267,9 @@ def needs_two(leave: Leave, policy: LeavePolicy) -> bool:
 
 
 def at_quarter_end(leave: Leave, policy: LeavePolicy) -> bool:
-    """Whether it touches the last days of a quarter. Nobody chooses when they fall ill or are hurt."""
-    if leave.kind in (Kind.SICK, Kind.WORK_INJURY, Kind.MATERNITY, Kind.BEREAVEMENT):
+    """Whether it touches the last days of a quarter, unless that does not matter for its kind."""
+    kind = policy.types.get(leave.kind)
+    if kind is not None and kind.at_quarter_end:
         return False
     month = (leave.first.month - 1) // 3 * 3 + 4
     after = date(leave.first.year + month // 13, (month - 1) % 12 + 1, 1)  # the first day of the next quarter

@@ -27,6 +27,29 @@ class Entry(StrEnum):
     EXPIRY = "expiry"
 
 
+@dataclass(frozen=True, slots=True)
+class AccountPolicy:
+    """What the bank grants each year, and what goes into the next."""
+
+    by_service: tuple[tuple[int, int], ...] = ()  # full years of service -> days of annual leave
+    yearly: bool = True
+    carry: Fraction = Fraction(0)
+    carry_until_month: int = 12
+
+    def annual_days(self, years_of_service: int) -> int:
+        """The days of annual leave after so many full years of service."""
+        return max((days for years, days in self.by_service if years_of_service >= years), default=0)
+
+    def carry_until(self, year: int) -> date:
+        """The last day on which what was carried into a year may be used."""
+        return (date(year, self.carry_until_month, 1) + timedelta(days=31)).replace(day=1) - DAY
+
+
+def service_in(year: int, since: date) -> int:
+    """The full years that somebody will have worked in the course of a year."""
+    return max(0, year - since.year)
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Row:
     """One signed row: days gained (+) or taken (-)."""

@@ -7,6 +7,7 @@ leave-kind-marriage = Marriage leave
 leave-kind-bereavement = Bereavement leave
 leave-kind-work_injury = Work injury leave
 leave-kind-compensatory = Compensatory leave
+leave-kind-force_majeure = force majeure
 leave-kind-other = Other leave
 leave-span-day = { DAY($first) }
 leave-span-am = { DAY($first) }, morning

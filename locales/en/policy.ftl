@@ -45,6 +45,8 @@ policy-needs-number = { $what } must be a number from { $low } to { $high }, wit
 policy-needs-flag = { $what } must be true or false, without quotes.
 policy-needs-choice = { $what } must be one of { $choices }.
 policy-needs-choices = { $what } must be a list of some of these, each once: [{ $choices }].
+policy-needs-table = { $what } must be a table of some of these, such as { "{" } name = value { "}" }: { $choices }.
+policy-needs-steps = { $what } must be a table of days by full years, such as { "{" } 1 = 5, 10 = 10 { "}" }, never falling.
 policy-needs-texts = { $what } must be a list of texts, each once: ["...", "..."].
 policy-needs-text = { $what } must be a text in "quotes".
 policy-needs-zone = { $what } must be a time zone such as "Asia/Shanghai".
@@ -68,6 +70,7 @@ policy-loosens = unit { $unit } would loosen { $what }: { $value }, where { $fro
     [on] Below the bank it may be switched on, not off.
     [off] Below the bank it may be switched off, not on.
     [more] Below the bank entries may be added, none may be left out.
+    [fewer] Below the bank entries may be left out, none may be added.
     [along] Below the bank it may only go to the right: { $choices }.
    *[fixed] It is set once for the whole bank.
  }

@@ -42,6 +42,8 @@ policy-needs-number = { $what } 应为 { $low } 到 { $high } 的数，不加引
 policy-needs-flag = { $what } 应为 true（是）或 false（否），不加引号。
 policy-needs-choice = { $what } 只能取以下之一：{ $choices }。
 policy-needs-choices = { $what } 应为以下若干项组成的列表，每项至多一次：[{ $choices }]。
+policy-needs-table = { $what } 应为以下若干项组成的表，例如 { "{" } 名称 = 值 { "}" }：{ $choices }。
+policy-needs-steps = { $what } 应为按满几年列出天数的表，例如 { "{" } 1 = 5, 10 = 10 { "}" }，天数不能减少。
 policy-needs-texts = { $what } 应为不重复的文字列表：["……", "……"]。
 policy-needs-text = { $what } 应为加 "引号" 的文字。
 policy-needs-zone = { $what } 应为时区名称，例如 "Asia/Shanghai"。
@@ -65,6 +67,7 @@ policy-loosens = 机构 { $unit } 放宽了 { $what }：写的是 { $value }，�
     [on] 下级可以开启，不能关闭。
     [off] 下级可以关闭，不能开启。
     [more] 下级可以增加，不能减少。
+    [fewer] 下级可以减少，不能增加。
     [along] 下级只能往右取：{ $choices }。
    *[fixed] 此项由全行统一规定。
  }

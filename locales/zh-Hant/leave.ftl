@@ -7,6 +7,7 @@ leave-kind-marriage = 婚假
 leave-kind-bereavement = 喪假
 leave-kind-work_injury = 工傷假
 leave-kind-compensatory = 調休
+leave-kind-force_majeure = 不可抗力假
 leave-kind-other = 其他假
 leave-span-day = { DAY($first) }
 leave-span-am = { DAY($first) }上午

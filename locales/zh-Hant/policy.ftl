@@ -42,6 +42,8 @@ policy-needs-number = { $what } 應為 { $low } 到 { $high } 的數，不加引
 policy-needs-flag = { $what } 應為 true（是）或 false（否），不加引號。
 policy-needs-choice = { $what } 只能取以下之一：{ $choices }。
 policy-needs-choices = { $what } 應為以下若干項組成的清單，每項至多一次：[{ $choices }]。
+policy-needs-table = { $what } 應為以下若干項組成的表，例如 { "{" } 名稱 = 值 { "}" }：{ $choices }。
+policy-needs-steps = { $what } 應為按滿幾年列出天數的表，例如 { "{" } 1 = 5, 10 = 10 { "}" }，天數不能減少。
 policy-needs-texts = { $what } 應為不重複的文字清單：["……", "……"]。
 policy-needs-text = { $what } 應為加 "引號" 的文字。
 policy-needs-zone = { $what } 應為時區名稱，例如 "Asia/Shanghai"。
@@ -65,6 +67,7 @@ policy-loosens = 機構 { $unit } 放寬了 { $what }：寫的是 { $value }，�
     [on] 下級可以開啟，不能關閉。
     [off] 下級可以關閉，不能開啟。
     [more] 下級可以增加，不能減少。
+    [fewer] 下級可以減少，不能增加。
     [along] 下級只能往右取：{ $choices }。
    *[fixed] 此項由全行統一規定。
  }

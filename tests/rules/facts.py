@@ -4,6 +4,7 @@ from dataclasses import replace
 from datetime import UTC, date, datetime, timedelta
 from zoneinfo import ZoneInfo
 
+from bot.policy import Policies
 from bot.rules.datum import Point
 from bot.rules.evidence import Evidence, Fix, Grade, Reason
 from bot.rules.outings import Mode, Outing, OutingStatus, Stop
@@ -13,6 +14,7 @@ from bot.rules.visits import Visit
 ZONE = ZoneInfo("Asia/Shanghai")
 DAY = date(2026, 8, 4)  # a Tuesday
 ANNA, BORIS, CHEN = 1, 2, 3  # two RMs and their supervisor
+LEAVE_TYPES = Policies.load().of().rules.leave.types
 WORKS = Point(31.2304, 121.4737)
 
 

@@ -9,13 +9,13 @@ import pytest
 from bot.rules import leave as rules
 from bot.rules.intervals import Half, Interval
 from bot.rules.leave import Ask, Leave, LeavePolicy, Standing, Status
-from bot.rules.leave_types import TYPES, Kind, Unit
+from bot.rules.leave_types import Kind, Unit
 from bot.rules.people import Role
 from bot.rules.refusal import Refusal
-from tests.rules.facts import ANNA, BORIS, CHEN, DAY, ZONE, at
+from tests.rules.facts import ANNA, BORIS, CHEN, DAY, LEAVE_TYPES as TYPES, ZONE, at
 from tests.rules.test_workdays import MAY
 
-POLICY = LeavePolicy()
+POLICY = LeavePolicy(types=TYPES)
 MONDAY = date(2026, 8, 3)
 WEDNESDAY = date(2026, 8, 5)
 NOW = at(9, day=MONDAY)

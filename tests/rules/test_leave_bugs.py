@@ -11,9 +11,9 @@ from bot.rules import leave as rules, ledger
 from bot.rules.approvers import approver
 from bot.rules.intervals import Half, Interval, days_in, whole_days
 from bot.rules.leave import LeavePolicy, Standing, Status
-from bot.rules.leave_types import TYPES, Kind, Unit
+from bot.rules.leave_types import Kind, Unit
 from bot.rules.refusal import Refusal
-from tests.rules.facts import ANNA, CHEN, DAY, ZONE, at
+from tests.rules.facts import ANNA, CHEN, DAY, LEAVE_TYPES as TYPES, ZONE, at
 from tests.rules.test_approvers import TREE, person
 from tests.rules.test_leave import NOW, POLICY, ask, checked, over, submitted
 from tests.rules.test_ledger import numbered, row

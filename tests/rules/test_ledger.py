@@ -6,7 +6,8 @@ from fractions import Fraction
 
 from hypothesis import given, strategies as st
 
-from bot.rules.leave_types import Kind, annual_days
+from bot.policy import Policies
+from bot.rules.leave_types import Kind
 from bot.rules.ledger import Entry, Row, allocation, balance, carry_over, lapsed, left
 
 ONE_AND_A_HALF = Fraction(3, 2)
@@ -96,4 +97,13 @@ def test_what_was_carried_is_used_before_the_new_year_and_not_carried_again() ->
 
 
 def test_days_by_years_of_service() -> None:
-    assert [annual_days(years) for years in (0, 1, 9, 10, 19, 20, 40)] == [0, 5, 5, 10, 10, 15, 15]
+    accounts = Policies.load().of().rules.accounts
+    assert [accounts.annual_days(years) for years in (0, 1, 9, 10, 19, 20, 40)] == [
+        0,
+        5,
+        5,
+        10,
+        10,
+        15,
+        15,
+    ]

@@ -22,6 +22,11 @@ def upgrade() -> None:
         sa.PrimaryKeyConstraint("unit_id", "day", name=op.f("pk_own_days")),
     )
 
+    with op.batch_alter_table("people") as batch_op:
+        batch_op.add_column(sa.Column("worked_since", sa.Date(), nullable=True))
+
 
 def downgrade() -> None:
+    with op.batch_alter_table("people") as batch_op:
+        batch_op.drop_column("worked_since")
     op.drop_table("own_days")
