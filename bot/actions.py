@@ -161,8 +161,19 @@ ACTIONS: dict[str, Action] = {
     "records.sort": Action(FIELD),
     "records.tick": Action(FIELD),
     "records.discard": Action(FIELD),
-    "records.elsewhere": Action(FIELD),
-    "records.move": Action(FIELD),
+    "records.risk": Action(FIELD),
+    # said: where words belong
+    "said.show": Action(FIELD),
+    "said.add": Action(FIELD),
+    "said.use": Action(FIELD),
+    "said.as_contact": Action(FIELD),
+    "said.forget": Action(FIELD),
+    "said.elsewhere": Action(FIELD),
+    "said.move": Action(FIELD),
+    # appointments: what was agreed, reminded of in time
+    "appointments.done": Action(EVERYONE),
+    "appointments.put_off": Action(EVERYONE),
+    "appointments.drop": Action(EVERYONE),
     # reviews: a supervisor reads a record and signs, or sends it back
     "reviews.read": Action(SUPERVISING | AUDITORS),
     "reviews.sign": Action(SUPERVISING),

@@ -2,6 +2,7 @@
 
 from bot.talk import Area
 from handlers import (
+    appointments,
     away,
     boards,
     changes,
@@ -26,6 +27,7 @@ from handlers import (
     records,
     returns,
     reviews,
+    said,
     staff,
     team,
     team_map,
@@ -51,6 +53,8 @@ AREAS: tuple[Area, ...] = (
     departures.area,
     places.area,
     records.area,
+    said.area,
+    appointments.area,
     reviews.area,
     contacts.area,
     boards.area,

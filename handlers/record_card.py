@@ -1,10 +1,8 @@
 """The record of a visit as it is shown: one card with four blocks, and the buttons that go with it (A10, C12, V21)."""
 
 from collections.abc import Mapping, Sequence
-from datetime import datetime
 
 from bot.buttons import Button, Choice
-from bot.language import dates
 from bot.rules import records as rules
 from bot.rules.contacts import Channel, Kind
 from bot.rules.records import Block, Record, RecordStatus
@@ -41,11 +39,11 @@ class Save(Button, prefix="records.save"):
     visit_id: int
 
 
-class Elsewhere(Button, prefix="records.elsewhere"):
+class Elsewhere(Button, prefix="said.elsewhere"):
     visit_id: int
 
 
-class Move(Button, prefix="records.move"):
+class Move(Button, prefix="said.move"):
     visit_id: int
     to_id: int
 
@@ -62,37 +60,87 @@ class Tick(Button, prefix="records.tick"):
     visit_id: int
 
 
+class RiskSaid(Button, prefix="records.risk"):
+    """Whether the risks were disclosed (S-06)."""
+
+    visit_id: int
+    risk: str
+
+
+class AsSaid(Button, prefix="said.show"):
+    visit_id: int
+
+
+class Add(Button, prefix="said.add"):
+    """Words that fitted no block, into this one."""
+
+    said_id: int
+    block: str
+
+
+class Use(Button, prefix="said.use"):
+    """Words that waited, for the record of this visit."""
+
+    said_id: int
+    visit_id: int
+
+
+class AsContact(Button, prefix="said.as_contact"):
+    said_id: int
+
+
+class Forget(Button, prefix="said.forget"):
+    said_id: int
+
+
 def slot_of(visit: Visit) -> str:
     return f"record:{visit.id}"
 
 
 def show_card(
-    turn: Turn, visit: Visit, client: Client | None, draft: Record, counts: Record | None, *, edit: bool = False
+    turn: Turn,
+    visit: Visit,
+    client: Client | None,
+    draft: Record,
+    counts: Record | None,
+    found: Sequence[Line],
+    asked: Sequence[Sequence[Choice]],
+    *,
+    edit: bool = False,
 ) -> None:
-    """Show the person what will be handed in; `counts` is the version that this one would follow."""
-    lines = [*blocks_of(draft), *next_date(turn, draft), *sort_line(visit)]
+    """Show the person what will be handed in; `counts` is the version that this one would follow.
+
+    `found` are lines about what else the words say, `asked` the buttons of a question about that.
+    """
+    lines = [*blocks_of(draft), *found, *sort_line(visit)]
     if counts is not None:
         lines.append(Line("records-line-new-version", version=draft.version))
     first = draft.first_submitted_at or turn.now
     if counts is None and rules.is_late(visit.day, turn.policy.rules.records, turn.zone, first):
         lines.append(Line("records-line-will-be-late"))
-    last = [Choice("records-discard", Discard(visit_id=visit.id))]
-    if counts is None:
-        last.insert(0, Choice("records-elsewhere", Elsewhere(visit_id=visit.id)))
+    last = last_row(visit, counts)
     put(
         turn,
         slot_of(visit),
         "records-card",
         edit=edit,
-        buttons=[[Choice("records-save", Save(visit_id=visit.id))], *fix_rows(visit), sort_row(visit), last],
+        buttons=[[Choice("records-save", Save(visit_id=visit.id))], *asked, *fix_rows(visit), sort_row(visit), last],
         visit=visit_line(turn, visit, client),
         lines=lines,
     )
 
 
+def last_row(visit: Visit, counts: Record | None) -> list[Choice]:
+    """The ways out of a record that is being written: it was another client, or it is not wanted."""
+    row = [Choice("records-discard", Discard(visit_id=visit.id))]
+    if counts is None:
+        row.insert(0, Choice("records-elsewhere", Elsewhere(visit_id=visit.id)))
+    return row
+
+
 def saved_buttons(turn: Turn, visit: Visit, record: Record) -> list[list[Choice]]:
     """What the writer can still do about a record that was handed in."""
-    row = [Choice("records-change", Change(visit_id=visit.id))]
+    row = [Choice("records-change", Change(visit_id=visit.id)), Choice("said-show", AsSaid(visit_id=visit.id))]
     if turn.policy.rules.records.pcrm_tick and record.entered_elsewhere_at is None:
         row.insert(0, Choice("records-tick", Tick(visit_id=visit.id)))
     return [row]
@@ -181,18 +229,6 @@ def state_of(record: Record) -> list[Line]:
     if record.entered_elsewhere_at:
         lines.append(Line("records-line-ticked", at=record.entered_elsewhere_at))
     return lines
-
-
-def next_date(turn: Turn, record: Record) -> list[Line]:
-    """The day, and the hour if one was said, of the next step as the bot reads it (V27)."""
-    zone = turn.zone_of(record.unit_id)
-    written = record.written_at.astimezone(zone).replace(tzinfo=None)
-    for span in dates.read(record.next_step or "", written, turn.language):
-        at: datetime | None = span.start or span.end
-        if at is not None and at.date() >= written.date() and not span.recurring:
-            key = "records-line-next-hour" if span.grain in ("hour", "minute") else "records-line-next-day"
-            return [Line(key, at=at.replace(tzinfo=zone))]
-    return []
 
 
 def word(block: Block) -> str:

@@ -3,15 +3,20 @@
 from collections.abc import Collection
 from typing import Any
 
+from aiogram.filters import BaseFilter
 from aiogram.types import Message, TelegramObject
 
+from bot.language import correcting
 from bot.language.blocks import read
 from bot.language.intents import Intent, aside, intent, is_no
 from bot.language.mask import mask
 from bot.rules.records import Block, Record
+from bot.rules.said import Said
+from bot.rules.visits import Visit
 from bot.talk import Step
 from bot.turn import Turn
 from handlers.answers import Answer
+from storage import findings as store, records as record_store
 
 ALL, CARD = "all", "card"  # what was asked for: the whole record, a yes to the card, or else a block
 OTHER_MATTERS = frozenset(Intent) - {Intent.NONE, Intent.RECORD, Intent.CANCEL}
@@ -24,6 +29,19 @@ class Writing(Step, kind="records.writing"):
     visit_id: int
     asking: str = ALL
     rest: str = ""
+
+
+class WasRecord(BaseFilter):
+    """Passes an edited message that was (part of) a record when it was sent (T38)."""
+
+    async def __call__(self, event: Message, turn: Any) -> bool:
+        return turn.person is not None and await was_record(turn, event) is not None
+
+
+async def was_record(turn: Turn, message: Message) -> tuple[int, str] | None:
+    """The visit whose record a message was part of, and what it answered."""
+    since = turn.now - record_store.EDITABLE_FOR
+    return await record_store.visit_of_message(turn.db, turn.me.id, message.message_id, since)
 
 
 class Told(Answer):
@@ -60,6 +78,20 @@ def told(text: str, asked: str, known: Collection[Block]) -> tuple[dict[Block, s
     return {Block(asked): text.strip()}, ""
 
 
+def corrected(turn: Turn, record: Record | None, text: str, asked: str) -> dict[Block, str] | None:
+    """The blocks that a correction in words changes; none where it is no correction, None where which is asked."""
+    if record is None or not record.blocks or (asked not in (CARD, ALL) and not correcting.looks(text)):
+        return {}
+    held = {block.value: words for block, words in record.blocks.items()}
+    found = correcting.read(text, held, turn.sent_at.astimezone(turn.zone).replace(tzinfo=None), turn.language)
+    if found is None or asked in found.blocks:
+        return {}
+    if found.choices:
+        turn.say("records-which-sum", first=found.choices[0], sums="、".join(found.choices))
+        return None
+    return {Block(name): words for name, words in found.blocks.items()}
+
+
 def is_record(text: str, asking: str) -> bool:
     """Whether words said right after a check-out, or under the card, are about the record at all."""
     blocks = blocks_in(text)
@@ -86,6 +118,21 @@ def masked(turn: Turn, text: str, code: str) -> str:
     if hidden.found:
         turn.say("words-masked")
     return hidden.text
+
+
+async def keep(turn: Turn, visit: Visit | None, text: str) -> Said:
+    """Keep words as they were said, masked: beside the visit that they are about, or waiting for one."""
+    update = turn.update
+    words = Said(
+        id=0,
+        person_id=turn.me.id,
+        visit_id=visit.id if visit else None,
+        message_id=update.message.message_id if update and update.message else None,
+        at=turn.sent_at,
+        spoken=update is not None and update.update_id == 0,  # words that a job brought, and no phone
+        text=text,
+    )
+    return await store.keep_said(turn.db, words)
 
 
 def known_of(record: Record | None) -> Collection[Block]:

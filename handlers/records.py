@@ -5,37 +5,44 @@ on, so that nothing is lost when the person turns to something else. Check-out, 
 a visit needs.
 """
 
+from collections.abc import Sequence
+from dataclasses import replace
 from datetime import datetime
-from typing import Any
 
 from aiogram import F
-from aiogram.filters import BaseFilter
 from aiogram.types import CallbackQuery, Message
 
 from bot.buttons import Choice
+from bot.language import correcting
 from bot.language.intents import Intent, aside, is_no, is_yes
 from bot.rules import records as rules, visits
 from bot.rules.contacts import Channel, Kind
-from bot.rules.records import Block, Record, RecordStatus
+from bot.rules.records import Block, Record
 from bot.rules.refusal import Refusal
 from bot.rules.visits import Visit
 from bot.talk import Area
 from bot.text import Line
 from bot.turn import Turn
-from handlers import departures, record_card as card
+from handlers import departures, record_agenda, record_card as card, record_findings as finding
 from handlers.missing_records import expect
-from handlers.record_words import ALL, CARD, Told, Writing, known_of, masked, told
-from handlers.visit_card import client_of, name_of
-from storage import clients as client_store, records as store, visits as visit_store
+from handlers.owed_records import code_of, nothing_owed, over, sent_back, waiting_rows
+from handlers.record_words import (
+    ALL,
+    CARD,
+    Told,
+    WasRecord,
+    Writing,
+    corrected,
+    keep,
+    known_of,
+    masked,
+    told,
+    was_record,
+)
+from handlers.visit_card import client_of
+from storage import clients as client_store, findings as found_store, records as store, visits as visit_store
 
 area = Area("records")
-
-
-class WasRecord(BaseFilter):
-    """Passes an edited message that was (part of) a record when it was sent (T38)."""
-
-    async def __call__(self, event: Message, turn: Any) -> bool:
-        return turn.person is not None and await was_record(turn, event) is not None
 
 
 # ---------------------------------------------------------------- beginning
@@ -64,18 +71,20 @@ async def start(message: Message, turn: Turn) -> None:
 
 
 async def ask(turn: Turn, visit: Visit) -> None:
-    """After a check-out that has asked for the record: the next message is it. Says nothing itself."""
+    """After a check-out that has asked for the record: the next message is it. What was said before is offered."""
     expect(turn, visit)
     counts, draft = await store.of_visit(turn.db, visit.id)
     if counts is None and draft is None:
         turn.go(Writing(visit_id=visit.id))
+        if rows := await waiting_rows(turn, visit):
+            turn.say("said-waits", buttons=rows)
 
 
 async def by_words(turn: Turn, text: str) -> None:
     """A record said outside any conversation: of the visit to the client it names, else of the latest without one."""
     owed = await store.unwritten(turn.db, turn.me.id)
     if not owed:
-        await nothing_owed(turn)
+        await nothing_owed(turn, text)
         return
     visit = over(turn, owed)[-1]
     if len(owed) > 1:
@@ -87,20 +96,6 @@ async def by_words(turn: Turn, text: str) -> None:
         await open_record(turn, visit)
         return
     await take(turn, visit, text, ALL)
-
-
-async def nothing_owed(turn: Turn) -> None:
-    turn.go(None)
-    today = [each for each in await visit_store.around(turn.db, turn.me.id, turn.today) if each.day == turn.today]
-    if not today:
-        turn.say("records-no-visit")
-        return
-    latest = today[-1]
-    name = name_of(turn, await client_of(turn, latest), latest.lead)
-    turn.say(
-        "records-none-owed",
-        buttons=[[Choice("records-change-latest", card.Change(visit_id=latest.id), client=name)]],
-    )
 
 
 async def open_record(turn: Turn, visit: Visit) -> None:
@@ -117,13 +112,20 @@ async def open_record(turn: Turn, visit: Visit) -> None:
             slot=card.slot_of(visit),
             buttons=card.fix_rows(visit),
             visit=card.visit_line(turn, visit, client),
-            lines=[*card.blocks_of(counts), *card.state_of(counts)],
+            lines=[
+                *card.blocks_of(counts),
+                *finding.lines_of(counts, await found_store.of_record(turn.db, counts.id)),
+                *card.state_of(counts),
+            ],
         )
     else:
         turn.go(Writing(visit_id=visit.id))
         turn.say(
             "records-ask-all",
-            buttons=[[Choice("records-one-by-one", card.Step(visit_id=visit.id))]],
+            buttons=[
+                *await waiting_rows(turn, visit),
+                [Choice("records-one-by-one", card.Step(visit_id=visit.id))],
+            ],
             visit=card.visit_line(turn, visit, client),
         )
 
@@ -170,16 +172,29 @@ async def fill(message: Message, turn: Turn, step: Writing) -> None:
 
 
 async def take(turn: Turn, visit: Visit, text: str, asked: str, rest: str = "") -> None:
-    """Write down what was said, with what looks like a number of a client's hidden (C01-C03)."""
+    """Write down what was said, with what looks like a number of a client's hidden (C01-C03).
+
+    The words are kept as they were said; those that fit no block are offered a place, never dropped.
+    """
     client = await client_of(turn, visit)
     text = masked(turn, text, client.code if client else "")
     counts, draft = await store.of_visit(turn.db, visit.id)
-    blocks, left_over = told(text, asked, known_of(draft or counts))
-    if not blocks and asked == CARD:
-        turn.say("records-not-understood")
-        return
     message = turn.update.message if turn.update else None
-    await put(turn, visit, blocks, "\n".join(filter(None, (rest, left_over))), counts, draft, asked, message)
+    blocks, left_over = corrected(turn, draft or counts, text, asked), ""
+    if blocks is None:
+        return
+    if not blocks:
+        blocks, left_over = told(text, asked, known_of(draft or counts))
+    words = await keep(turn, visit, text)
+    if not blocks and asked == CARD:
+        row = [
+            Choice(f"said-to-{card.word(each)}", card.Add(said_id=words.id, block=each.value))
+            for each in (Block.RESULT, Block.NEXT)
+        ]
+        turn.say("records-not-understood", buttons=[row], text=text)
+        return
+    rest = "\n".join(filter(None, (rest, left_over)))
+    await put(turn, visit, blocks, rest, counts, draft, asked, message, text=text)
 
 
 async def put(
@@ -192,6 +207,7 @@ async def put(
     asked: str,
     message: Message | None,
     *,
+    text: str,
     edit: bool = False,
 ) -> None:
     """Keep what is written so far, and go on to what is missing. Words without a block join the result (A10)."""
@@ -203,7 +219,11 @@ async def put(
         turn.note(f"visit:{visit.id}", visit=visit.id, message=message.message_id, asked=asked)
     if blocks:
         written = rules.write(visit, before, blocks, turn.policy.rules.records, turn.me.id, turn.now)
+        known = await found_store.of_record(turn.db, before.id if before else 0)
         draft = await store.put(turn.db, written, draft)
+        names = client_store.names(await client_store.portfolio(turn.db, turn.me.id))
+        found = finding.read(turn, visit, text, blocks, known, names)
+        await found_store.keep(turn.db, replace(found, record_id=draft.id))
     await proceed(turn, visit, draft, counts, rest, edit=edit)
 
 
@@ -213,16 +233,31 @@ async def proceed(
     """Ask for the first block that is missing; when none is, show the card."""
     wanted = rules.missing(draft.blocks if draft else {}, turn.policy.rules.records)
     if draft is None or wanted:
-        ask_block(turn, visit, wanted[0] if wanted else Block.RESULT, rest, draft)
+        ask_block(turn, visit, wanted[0] if wanted else Block.RESULT, rest, draft, counts)
         return
     turn.go(Writing(visit_id=visit.id, asking=CARD))
-    card.show_card(turn, visit, await client_of(turn, visit), draft, counts, edit=edit)
+    await show(turn, visit, draft, counts, edit=edit)
 
 
-def ask_block(turn: Turn, visit: Visit, block: Block, rest: str, draft: Record | None = None) -> None:
+async def show(turn: Turn, visit: Visit, draft: Record, counts: Record | None, *, edit: bool = False) -> None:
+    """The one card: the blocks, what else was found, what contradicts the books, and what is asked about that."""
+    client = await client_of(turn, visit)
+    found = await found_store.of_record(turn.db, draft.id)
+    doubts = await finding.doubts(turn, visit, client, draft, found)
+    lines = [*finding.lines_of(draft, found), *doubts, *finding.hints(turn, found)]
+    card.show_card(turn, visit, client, draft, counts, lines, finding.rows(turn, visit, found), edit=edit)
+
+
+def ask_block(
+    turn: Turn, visit: Visit, block: Block, rest: str, draft: Record | None = None, counts: Record | None = None
+) -> None:
+    """Show what has been understood, and ask for one block that is missing."""
     turn.go(Writing(visit_id=visit.id, asking=block.value, rest=rest))
-    known = [Line(f"records-known-{card.word(each)}") for each in Block if draft and each in draft.blocks]
-    turn.say(f"records-ask-{card.word(block)}", known=known)
+    known = (
+        [line for line, each in zip(card.blocks_of(draft), Block, strict=True) if each in draft.blocks] if draft else []
+    )
+    rows = [card.last_row(visit, counts)] if draft else []
+    turn.say(f"records-ask-{card.word(block)}", buttons=rows, known=known)
 
 
 @area.taps(card.Fix)
@@ -257,12 +292,8 @@ async def edited(message: Message, turn: Turn) -> None:
     blocks, rest = told(text, asked, known_of(draft or counts))
     if not blocks:
         raise Refusal("records-not-understood")
-    await put(turn, visit, blocks, rest, counts, draft, asked, message, edit=draft is not None)
-
-
-async def was_record(turn: Turn, message: Message) -> tuple[int, str] | None:
-    since = turn.now - store.EDITABLE_FOR
-    return await store.visit_of_message(turn.db, turn.me.id, message.message_id, since)
+    await keep(turn, visit, text)
+    await put(turn, visit, blocks, rest, counts, draft, asked, message, text=text, edit=draft is not None)
 
 
 # ---------------------------------------------------------------- handing in
@@ -286,21 +317,24 @@ async def hand_in(turn: Turn, visit: Visit, at: datetime) -> None:
         raise Refusal("records-already-submitted", at=turn.now)
     if visit.left_at is None and visit.day == turn.today:  # said on the way out: that is the check-out, too
         visit = await departures.end(turn, visit, max(at, visit.arrived_at), recorded=True)
+    agenda = await record_agenda.follow(turn, visit, done, counts)
     turn.note(f"visit:{visit.id}", record=done.id, version=done.version, late=done.late)
     leave_step(turn, visit)
-    await show_saved(turn, visit, done)
+    await show_saved(turn, visit, done, agenda)
     turn.toast("records-handed-in-late" if done.late else "records-handed-in")
 
 
-async def show_saved(turn: Turn, visit: Visit, record: Record) -> None:
-    """The card in its last shape, with what is still owed of others."""
+async def show_saved(turn: Turn, visit: Visit, record: Record, agenda: Sequence[Line] = ()) -> None:
+    """The card in its last shape: what came into the agenda, what is still asked, and what is owed of others."""
     owed = [each for each in await store.unwritten(turn.db, turn.me.id) if each.left_at is not None]
+    found = await found_store.of_record(turn.db, record.id)
+    blocks = [*card.blocks_of(record), *finding.lines_of(record, found), *card.sort_line(visit)]
     turn.edit(
         card.slot_of(visit),
         "records-saved",
-        buttons=card.saved_buttons(turn, visit, record),
+        buttons=[*finding.rows(turn, visit, found), *card.saved_buttons(turn, visit, record)],
         visit=card.visit_line(turn, visit, await client_of(turn, visit)),
-        lines=[*card.blocks_of(record), *card.next_date(turn, record), *card.sort_line(visit), *card.state_of(record)],
+        lines=[*blocks, *agenda, *card.state_of(record), *finding.hints(turn, found)],
         owed=[Line("records-still-owed", count=len(owed))] if owed else [],
     )
 
@@ -319,7 +353,7 @@ async def sort(query: CallbackQuery, callback_data: card.Sort, turn: Turn) -> No
     )
     await visit_store.save(turn.db, visit, sorted_)
     turn.note(f"visit:{visit.id}", kind=sorted_.kind, channel=sorted_.channel)
-    card.show_card(turn, sorted_, await client_of(turn, visit), draft, counts, edit=True)
+    await show(turn, sorted_, draft, counts, edit=True)
 
 
 @area.taps(card.Tick)
@@ -337,6 +371,21 @@ async def tick(query: CallbackQuery, callback_data: card.Tick, turn: Turn) -> No
     turn.toast("records-ticked")
 
 
+@area.taps(card.RiskSaid)
+async def risk(query: CallbackQuery, callback_data: card.RiskSaid, turn: Turn) -> None:
+    """Whether the risks of what was talked about were disclosed (S-06), on the card or after handing in."""
+    visit = await mine(turn, callback_data.visit_id)
+    counts, draft = await store.of_visit(turn.db, visit.id)
+    record = draft or counts
+    if record is None:
+        raise Refusal("records-dropped-already")
+    await finding.answered(turn, record, callback_data.risk)
+    if draft is not None:
+        await show(turn, visit, draft, counts, edit=True)
+    else:
+        await show_saved(turn, visit, record)
+
+
 @area.taps(card.Discard)
 async def discard(query: CallbackQuery, callback_data: card.Discard, turn: Turn) -> None:
     """Throw away what is being written; a version that was handed in before stays."""
@@ -351,47 +400,22 @@ async def discard(query: CallbackQuery, callback_data: card.Discard, turn: Turn)
     turn.edit(card.slot_of(visit), "records-discarded" if counts is None else "records-discarded-change")
 
 
-# ---------------------------------------------------------------- it was another visit
-
-
-@area.taps(card.Elsewhere)
-async def elsewhere(query: CallbackQuery, callback_data: card.Elsewhere, turn: Turn) -> None:
-    """Ask which visit it was."""
-    visit = await mine(turn, callback_data.visit_id)
-    others = [each for each in await store.unwritten(turn.db, turn.me.id) if each.id != visit.id]
-    if not others:
-        raise Refusal("records-no-other-visit")
-    clients = await client_store.clients_by_id(turn.db, [each.client_id for each in others])
-    rows = [
-        [
-            Choice(
-                "records-write",
-                card.Move(visit_id=visit.id, to_id=each.id),
-                client=name_of(turn, clients.get(each.client_id or 0), each.lead),
-                at=each.arrived_at,
-            )
-        ]
-        for each in list(reversed(others))[: card.MOST_OFFERED]
-    ]
-    turn.edit(card.slot_of(visit), "records-which-other", buttons=rows)
-
-
-@area.taps(card.Move)
-async def move(query: CallbackQuery, callback_data: card.Move, turn: Turn) -> None:
-    """Put what was written to the visit that it is about."""
-    visit, to = await mine(turn, callback_data.visit_id), await mine(turn, callback_data.to_id)
-    counts, draft = await store.of_visit(turn.db, visit.id)
-    theirs, begun = await store.of_visit(turn.db, to.id)
-    if draft is None or visit.id == to.id:
-        raise Refusal("records-dropped-already")
-    if counts is not None or theirs is not None:
-        raise Refusal("records-already-submitted", at=(counts or theirs or draft).submitted_at)
-    await store.drop(turn.db, draft)
-    moved = rules.write(to, begun, draft.blocks, turn.policy.rules.records, turn.me.id, turn.now)
-    kept = await store.put(turn.db, moved, begun)
-    turn.note(f"visit:{to.id}", moved_from=visit.id)
-    turn.edit(card.slot_of(visit), "records-moved")
-    await proceed(turn, to, kept, None, "")
+async def correct_by_words(turn: Turn, text: str) -> bool:
+    """A correction in words of the record handed in last today: a new version of it, shown to be saved. False where
+    the words correct nothing in it."""
+    if not correcting.looks(text):
+        return False
+    today = [each for each in await visit_store.around(turn.db, turn.me.id, turn.today) if each.day == turn.today]
+    records = await store.in_force(turn.db, [each.id for each in today])
+    latest = max(records.values(), key=lambda each: each.submitted_at or each.written_at, default=None)
+    visit = next((each for each in today if latest and each.id == latest.visit_id), None)
+    if visit is None or latest is None or not correcting.of_record(text):
+        return False
+    blocks = corrected(turn, latest, text, ALL)
+    if not blocks:
+        return blocks is None
+    await take(turn, visit, text, ALL)
+    return True
 
 
 # ---------------------------------------------------------------- small things
@@ -402,22 +426,8 @@ def leave_step(turn: Turn, visit: Visit) -> None:
         turn.go(None)
 
 
-def over(turn: Turn, owed: list[Visit]) -> list[Visit]:
-    """Those that have ended; the one that lasts is meant only where there is no other."""
-    return [each for each in owed if each.left_at is not None or each.day < turn.today] or owed
-
-
-def sent_back(record: Record | None) -> bool:
-    return record is not None and record.status is RecordStatus.RETURNED
-
-
-def code_of(clients: dict[int, client_store.Client], visit: Visit) -> str | None:
-    client = clients.get(visit.client_id or 0)
-    return client.code if client else None
-
-
 async def mine(turn: Turn, visit_id: int) -> Visit:
-    """The person's own visit; somebody else's number in a button gets no more than any other wrong button."""
+    """The person's own visit; anybody else's is none of theirs."""
     visit = await visit_store.by_id(turn.db, visit_id)
     if visit is None or visit.person_id != turn.me.id:
         raise Refusal("turn-button-over")

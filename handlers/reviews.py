@@ -18,8 +18,9 @@ from bot.turn import Turn
 from handlers import record_card as card
 from handlers.answers import Answer, kept
 from handlers.missing_records import ask_again
+from handlers.record_findings import lines_of
 from handlers.visit_card import client_of, put
-from storage import people as people_store, records as store, visits as visit_store
+from storage import findings, people as people_store, records as store, visits as visit_store
 
 area = Area("reviews")
 
@@ -83,7 +84,7 @@ async def show(turn: Turn, visit: Visit, record: Record, author: Person, *, edit
         visit=card.visit_line(turn, visit, await client_of(turn, visit)),
         lines=[
             *card.blocks_of(record),
-            *card.next_date(turn, record),
+            *lines_of(record, await findings.of_record(turn.db, record.id)),
             *card.sort_line(visit),
             *card.state_of(record),
         ],

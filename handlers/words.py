@@ -70,6 +70,9 @@ async def hear(message: Message, turn: Turn) -> None:
         return
     if turn.step is not None:
         turn.go(None)  # it was no answer to what was asked
+    if may(turn.me.roles, "records.fill") and await records.correct_by_words(turn, text):
+        turn.action = "records.fill"
+        return
     if wanted in SHOWN:
         action, show = SHOWN[wanted]
         refuse_others(turn, action)

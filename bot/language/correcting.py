@@ -35,6 +35,11 @@ def looks(text: str) -> bool:
     return len(text) <= LONGEST and any(way.search(_head(plain)) for way in (SWAP, TURNED, INTO, FIELD))
 
 
+def of_record(text: str) -> bool:
+    """Whether a correction can only be one of a record: a bare time may be that of a return, too."""
+    return not BARE_TIME.match(_head(fold(text)))
+
+
 def read(text: str, blocks: Mapping[str, str], now: datetime, language: str | None = None) -> Corrected | None:
     """The record's blocks as the sentence corrects them; None where it corrects nothing in them. `now` is local."""
     if len(text) > LONGEST:
@@ -229,4 +234,5 @@ FIELD = re.compile(
     "^(?:" + "|".join(f"(?P<{name}>{words})" for name, words in WORDS.items()) + ")"
     rf"\s*(?:{CHANGES}|{CHANGES_ENGLISH}|改[:：]?|是|为|is|to|[:：])\s*"
 )
+BARE_TIME = re.compile(rf"^(?:时间|日期|(?:the\s+)?(?:date|time))\s*(?:{CHANGES}|{CHANGES_ENGLISH}|改|是|:)")
 ONLY = re.compile(rf"^(?:{CHANGES}|改|应该|it\s+{CHANGES_ENGLISH}|make\s+it|move\s+it\s+to)\s*")

@@ -26,11 +26,13 @@ class ReminderPolicy:
 def remind_at(item: Item, policy: ReminderPolicy, zone: ZoneInfo, now: datetime) -> datetime | None:
     """When to remind (UTC); None where it is over or too late to be of use.
 
-    Never in the quiet hours (S-03): what would fall into them is said before they begin, or when they end if that
+    What somebody asked to be reminded of is said at its very minute. Else never in the quiet hours (S-03): what would fall into them is said before they begin, or when they end if that
     is still in time.
     """
     if item.status is not ItemStatus.OPEN:
         return None
+    if item.sort is Sort.REMINDER and item.at is not None:
+        return item.at if item.at > now else None
     morning = moment(item.day, policy.morning, zone)
     if item.at is None:
         return morning if morning > now else None

@@ -15,21 +15,17 @@ records-change-latest = ✏️ Change: { $client }
 records-put-aside = All right, later. What you wrote is kept; tap “Record” to go on.
 
 records-ask-who =
-    Whom did you meet? Name, department and position, please.
     { $known }
+    ❓ Whom did you meet? Name, department and position, please.
 records-ask-purpose =
-    What was the main purpose, and what did you hope for?
     { $known }
+    ❓ What was the main purpose, and what did you hope for?
 records-ask-result =
-    How did it turn out? What did you learn?
     { $known }
+    ❓ How did it turn out? What did you learn?
 records-ask-next-step =
-    What comes next, and when?
     { $known }
-records-known-who = ✓ whom: noted
-records-known-purpose = ✓ purpose: noted
-records-known-result = ✓ result: noted
-records-known-next-step = ✓ next step: noted
+    ❓ What comes next, and when?
 records-ask-anew =
     Please say “{ $name }” again. Now it is:
     { $text }
@@ -38,7 +34,8 @@ records-name-purpose = purpose
 records-name-result = result
 records-name-next-step = next step
 records-empty = (empty)
-records-not-understood = I can't see which part this changes. Write “Result: …” or “Next step: …”, or tap a button on the card; if all is well, tap “Save”.
+records-not-understood = I can't tell which part this changes: "{ $text }". It stays with your words as said; to write it into the record tap below; if all is well tap "Save" on the card.
+records-which-sum = The record holds several sums: { $sums }. Please say which one, like "change { $first } to …".
 
 records-card =
     📝 { $visit }
@@ -47,8 +44,6 @@ records-block-who = <b>Whom</b>  { $text }
 records-block-purpose = <b>Purpose</b>  { $text }
 records-block-result = <b>Result</b>  { $text }
 records-block-next-step = <b>Next step</b>  { $text }
-records-line-next-day = 📅 { DAY($at) }
-records-line-next-hour = 📅 { DAY($at) } { TIME($at) }
 records-line-new-version = Saving makes this version { $version }; the earlier one is kept.
 records-line-will-be-late = ⏰ The day's deadline has passed: saved now, it is marked late.
 records-save = ✅ Save
@@ -64,7 +59,7 @@ records-way-group-event = at an event
 records-kind-as = Kind: { $kind }
 records-way-as = Held: { $way }
 records-line-sort = 🏷 { $kind }, { $way }
-records-elsewhere = It was another visit
+records-elsewhere = 🔁 Other client or visit
 records-discard = 🗑 Discard
 
 records-handed-in = Saved and handed in.
@@ -99,9 +94,9 @@ records-mend-which =
 records-discarded = Discarded, nothing was saved. This visit still needs its record.
 records-discarded-change = The change was discarded; the earlier version stands.
 
-records-which-other = Which visit is this the record of?
+records-which-other = Which visit is this record about?
 records-moved = Moved to the other visit; see the next message.
-records-no-other-visit = No other visit needs a record.
+records-no-other-visit = There is no other visit to choose.
 
 records-owed = · { $client }, { DAY($at) } { TIME($at) }
 records-returned = ↩️ { $client }, { DAY($at) } { TIME($at) } (sent back)

@@ -15,21 +15,17 @@ records-change-latest = ✏️ 修改：{ $client }
 records-put-aside = 好，先放着。已写的都留着，点“走访记录”就接着写。
 
 records-ask-who =
-    见了谁？请写对方姓名、部门和职务。
     { $known }
+    ❓ 见了谁？请写对方姓名、部门和职务。
 records-ask-purpose =
-    这次去的主要目的是什么？希望办成什么？
     { $known }
+    ❓ 这次去的主要目的是什么？希望办成什么？
 records-ask-result =
-    实际结果怎么样？了解到什么情况？
     { $known }
+    ❓ 实际结果怎么样？了解到什么情况？
 records-ask-next-step =
-    下一步做什么？什么时候？
     { $known }
-records-known-who = ✓ 已记下对象
-records-known-purpose = ✓ 已记下目的
-records-known-result = ✓ 已记下结果
-records-known-next-step = ✓ 已记下下一步
+    ❓ 下一步做什么？什么时候？
 records-ask-anew =
     请重新说一遍“{ $name }”。现在是：
     { $text }
@@ -38,7 +34,8 @@ records-name-purpose = 目的
 records-name-result = 结果
 records-name-next-step = 下一步
 records-empty = （空）
-records-not-understood = 这句话没看出要改哪一项。可以写“结果：……”“下一步：……”，或点卡片上的按钮；没问题就点“保存”。
+records-not-understood = 没看出这句话要改哪一项：“{ $text }”。它留在原话里；要写进记录，点下面；没问题就点卡片上的“保存”。
+records-which-sum = 记录里有几个金额：{ $sums }。请说清改哪一个，比如“把{ $first }改成……”。
 
 records-card =
     📝 { $visit }
@@ -47,8 +44,6 @@ records-block-who = <b>对象</b>　{ $text }
 records-block-purpose = <b>目的</b>　{ $text }
 records-block-result = <b>结果</b>　{ $text }
 records-block-next-step = <b>下一步</b>　{ $text }
-records-line-next-day = 📅 { DAY($at) }
-records-line-next-hour = 📅 { DAY($at) } { TIME($at) }
 records-line-new-version = 保存后成为第 { $version } 版，原来的版本保留。
 records-line-will-be-late = ⏰ 已过当日时限，保存后会标记为迟交。
 records-save = ✅ 保存
@@ -64,7 +59,7 @@ records-way-group-event = 活动
 records-kind-as = 类别：{ $kind }
 records-way-as = 方式：{ $way }
 records-line-sort = 🏷 { $kind } · { $way }
-records-elsewhere = 是另一次走访
+records-elsewhere = 🔁 换客户或走访
 records-discard = 🗑 不要了
 
 records-handed-in = 已保存并提交。
@@ -98,7 +93,7 @@ records-discarded-change = 修改已丢弃，原来的版本不变。
 
 records-which-other = 是哪一次走访的记录？
 records-moved = 已移到另一次走访，见下一条消息。
-records-no-other-visit = 没有别的走访要写记录。
+records-no-other-visit = 没有别的走访可换。
 
 records-owed = · { $client }　{ DAY($at) } { TIME($at) }
 records-returned = ↩️ { $client }　{ DAY($at) } { TIME($at) }（待补充）

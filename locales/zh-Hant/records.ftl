@@ -15,21 +15,17 @@ records-change-latest = ✏️ 修改：{ $client }
 records-put-aside = 好，先放著。已寫的都留著，點「走訪記錄」就接著寫。
 
 records-ask-who =
-    見了誰？請寫對方姓名、部門和職務。
     { $known }
+    ❓ 見了誰？請寫對方姓名、部門和職務。
 records-ask-purpose =
-    這次去的主要目的是什麼？希望辦成什麼？
     { $known }
+    ❓ 這次去的主要目的是什麼？希望辦成什麼？
 records-ask-result =
-    實際結果怎麼樣？瞭解到什麼情況？
     { $known }
+    ❓ 實際結果怎麼樣？瞭解到什麼情況？
 records-ask-next-step =
-    下一步做什麼？什麼時候？
     { $known }
-records-known-who = ✓ 已記下對象
-records-known-purpose = ✓ 已記下目的
-records-known-result = ✓ 已記下結果
-records-known-next-step = ✓ 已記下下一步
+    ❓ 下一步做什麼？什麼時候？
 records-ask-anew =
     請重新說一遍「{ $name }」。現在是：
     { $text }
@@ -38,7 +34,8 @@ records-name-purpose = 目的
 records-name-result = 結果
 records-name-next-step = 下一步
 records-empty = （空）
-records-not-understood = 這句話沒看出要改哪一項。可以寫「結果：……」「下一步：……」，或點卡片上的按鈕；沒問題就點「儲存」。
+records-not-understood = 沒看出這句話要改哪一項：「{ $text }」。它留在原話裡；要寫進記錄，點下面；沒問題就點卡片上的「儲存」。
+records-which-sum = 記錄裡有幾個金額：{ $sums }。請說清改哪一個，比如「把{ $first }改成……」。
 
 records-card =
     📝 { $visit }
@@ -47,8 +44,6 @@ records-block-who = <b>對象</b>　{ $text }
 records-block-purpose = <b>目的</b>　{ $text }
 records-block-result = <b>結果</b>　{ $text }
 records-block-next-step = <b>下一步</b>　{ $text }
-records-line-next-day = 📅 { DAY($at) }
-records-line-next-hour = 📅 { DAY($at) } { TIME($at) }
 records-line-new-version = 儲存後成為第 { $version } 版，原來的版本保留。
 records-line-will-be-late = ⏰ 已過當日時限，儲存後會標記為遲交。
 records-save = ✅ 儲存
@@ -64,7 +59,7 @@ records-way-group-event = 活動
 records-kind-as = 類別：{ $kind }
 records-way-as = 方式：{ $way }
 records-line-sort = 🏷 { $kind } · { $way }
-records-elsewhere = 是另一次走訪
+records-elsewhere = 🔁 換客戶或走訪
 records-discard = 🗑 不要了
 
 records-handed-in = 已儲存並提交。
@@ -98,7 +93,7 @@ records-discarded-change = 修改已丟棄，原來的版本不變。
 
 records-which-other = 是哪一次走訪的記錄？
 records-moved = 已移到另一次走訪，見下一條訊息。
-records-no-other-visit = 沒有別的走訪要寫記錄。
+records-no-other-visit = 沒有別的走訪可換。
 
 records-owed = · { $client }　{ DAY($at) } { TIME($at) }
 records-returned = ↩️ { $client }　{ DAY($at) } { TIME($at) }（待補充）

@@ -73,6 +73,11 @@ def test_when_to_remind(day: date, hour: time | None, reminded: datetime | None)
     assert remind_at(item(day, at(day, hour) if hour else None), POLICY, ZONE, NOW) == reminded
 
 
+def test_what_somebody_asked_to_be_reminded_of_is_said_at_its_minute() -> None:
+    night = at(date(2026, 8, 5), time(22, 30))
+    assert remind_at(item(date(2026, 8, 5), night, sort=Sort.REMINDER), POLICY, ZONE, NOW) == night
+
+
 @given(st.datetimes(datetime(2026, 8, 3, 3), datetime(2027, 8, 3)))
 def test_no_reminder_in_the_quiet_hours_unless_it_is_late_already(moment: datetime) -> None:
     due_at = moment.replace(tzinfo=UTC)

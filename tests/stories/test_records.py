@@ -106,8 +106,8 @@ async def test_the_bot_asks_only_for_what_is_missing_one_thing_at_a_time(stage: 
     assert "鼎盛纺织" in li.heard("records-ask-all")
     await li.says("见了王厂长，对方同意续贷")
     known = li.heard("records-ask-purpose")
-    assert "已记下对象" in known
-    assert "已记下结果" in known
+    assert "<b>对象</b>　王厂长" in known
+    assert "对方同意续贷" in known
     await li.says("续贷500万")
     li.heard("records-ask-next-step")
     await li.says("下周三送资料")
@@ -172,7 +172,7 @@ async def test_what_is_written_survives_turning_to_something_else(stage: Stage) 
     await li.presses("menu-out")  # something else altogether
     li.skip()
     await li.says("/record")
-    assert "已记下目的" in li.heard("records-ask-result")
+    assert "<b>目的</b>　谈续贷" in li.heard("records-ask-result")
     await li.says("算了")
     li.heard("records-put-aside")
     await is_over(li)
@@ -211,15 +211,15 @@ async def test_which_visit_and_it_was_another_one(stage: Stage) -> None:
     assert "2" in li.heard("records-which")
     await li.says("见了鼎盛纺织的王厂长，谈续贷，对方同意续贷，下周三送资料")  # names the client: no need to choose
     assert "鼎盛纺织" in li.heard("records-card")
-    await li.taps("records.elsewhere")
+    await li.taps("said.elsewhere")
     li.heard("records-which-other")
-    await li.taps("records.move", "华丰机械")
+    await li.taps("said.move", "华丰机械")
     assert "华丰机械" in li.heard("records-moved", "records-card")
     await li.taps("records.save")
     li.heard("records-saved", "records-handed-in")
     (record,) = await records(stage)
     assert record.visit_id == second.id
-    await li.taps_data(f"records.move:{second.id}:{first.id}")
+    await li.taps_data(f"said.move:{second.id}:{first.id}")
     li.heard("records-dropped-already")
     await is_over(li)
 
@@ -263,7 +263,7 @@ async def test_another_persons_visit_is_nobodys_button(stage: Stage) -> None:
         li.heard("turn-button-over")
     await li.taps_data(f"records.fix:{theirs.id}:who")
     li.heard("turn-button-over")
-    await li.taps_data(f"records.move:{theirs.id}:{theirs.id}")
+    await li.taps_data(f"said.move:{theirs.id}:{theirs.id}")
     li.heard("turn-button-over")
     assert len(await records(stage)) == 1
     await li.says("/record")

@@ -1,0 +1,63 @@
+"""Which visit a record is meant for, and what becomes of words while none is owed (A07, A10, C12)."""
+
+from collections.abc import Mapping, Sequence
+from datetime import time
+
+from bot.buttons import Choice
+from bot.language.intents import Intent, aside
+from bot.rules.days import moment
+from bot.rules.records import Record, RecordStatus
+from bot.rules.visits import Visit
+from bot.turn import Turn
+from handlers import record_card as card
+from handlers.record_words import keep, masked
+from handlers.visit_card import client_of, name_of
+from storage import findings as store, visits as visit_store
+from storage.clients import Client
+
+
+async def nothing_owed(turn: Turn, text: str = "") -> None:
+    """No record is owed. Words that were meant as one are kept, and where they may go is offered (C12)."""
+    turn.go(None)
+    today = [each for each in await visit_store.around(turn.db, turn.me.id, turn.today) if each.day == turn.today]
+    latest = today[-1] if today else None
+    name = name_of(turn, await client_of(turn, latest), latest.lead) if latest else ""
+    if text and aside(text) is not Intent.RECORD:
+        words = await keep(turn, None, masked(turn, text, ""))
+        rows = [[Choice("said-as-contact", card.AsContact(said_id=words.id))]]
+        if latest is not None:
+            rows.insert(0, [Choice("said-add-to", card.Use(said_id=words.id, visit_id=latest.id), client=name)])
+        rows.append([Choice("said-forget", card.Forget(said_id=words.id))])
+        turn.note(f"said:{words.id}", kept=True)
+        turn.say("said-kept" if latest else "said-kept-no-visit", slot=f"said:{words.id}", buttons=rows)
+    elif latest is None:
+        turn.say("records-no-visit")
+    else:
+        turn.say(
+            "records-none-owed",
+            buttons=[[Choice("records-change-latest", card.Change(visit_id=latest.id), client=name)]],
+        )
+
+
+async def waiting_rows(turn: Turn, visit: Visit) -> list[list[Choice]]:
+    """A button for words of that day that were said before there was a visit."""
+    since = moment(visit.day, time(0), turn.zone)
+    waiting = await store.waiting(turn.db, turn.me.id, since)
+    return [
+        [Choice("said-use", card.Use(said_id=each.id, visit_id=visit.id), at=each.at, text=each.text[:20])]
+        for each in waiting[-2:]
+    ]
+
+
+def over(turn: Turn, owed: Sequence[Visit]) -> list[Visit]:
+    """Those that have ended; the one that lasts is meant only where there is no other."""
+    return [each for each in owed if each.left_at is not None or each.day < turn.today] or list(owed)
+
+
+def sent_back(record: Record | None) -> bool:
+    return record is not None and record.status is RecordStatus.RETURNED
+
+
+def code_of(clients: Mapping[int, Client], visit: Visit) -> str | None:
+    client = clients.get(visit.client_id or 0)
+    return client.code if client else None

@@ -1,0 +1,20 @@
+appointments-reminder =
+    ⏰ { $line }
+appointments-next-step-hour = { DAY($at) } { TIME($at) } <b>{ $client }</b>: { $text }
+appointments-next-step-day = { DAY($at) } <b>{ $client }</b>: { $text }
+appointments-promise-hour = { DAY($at) } { TIME($at) } <b>{ $client }</b>, as promised: { $text }
+appointments-promise-day = { DAY($at) } <b>{ $client }</b>, as promised: { $text }
+appointments-planned-visit-hour = { DAY($at) } { TIME($at) } visit <b>{ $client }</b>: { $text }
+appointments-planned-visit-day = { DAY($at) } visit <b>{ $client }</b>: { $text }
+appointments-call-hour = { DAY($at) } { TIME($at) } contact <b>{ $client }</b>: { $text }
+appointments-call-day = { DAY($at) } contact <b>{ $client }</b>: { $text }
+appointments-task-hour = { DAY($at) } { TIME($at) } task <b>{ $client }</b>: { $text }
+appointments-task-day = { DAY($at) } task <b>{ $client }</b>: { $text }
+appointments-reminder-hour = { DAY($at) } { TIME($at) } <b>{ $client }</b>: { $text }
+appointments-reminder-day = { DAY($at) } <b>{ $client }</b>: { $text }
+appointments-done = ✅ Done
+appointments-put-off = ➡️ Next working day
+appointments-drop = 🗑 Drop
+appointments-is-done = ✅ Done: { $line }
+appointments-is-dropped = 🗑 Dropped: { $line }
+appointments-is-put-off = ➡️ Moved: { $line }

@@ -1,0 +1,20 @@
+appointments-reminder =
+    ⏰ { $line }
+appointments-next-step-hour = { DAY($at) } { TIME($at) } <b>{ $client }</b>　{ $text }
+appointments-next-step-day = { DAY($at) } <b>{ $client }</b>　{ $text }
+appointments-promise-hour = { DAY($at) } { TIME($at) } <b>{ $client }</b>　您答應過：{ $text }
+appointments-promise-day = { DAY($at) } <b>{ $client }</b>　您答應過：{ $text }
+appointments-planned-visit-hour = { DAY($at) } { TIME($at) } 走訪 <b>{ $client }</b>　{ $text }
+appointments-planned-visit-day = { DAY($at) } 走訪 <b>{ $client }</b>　{ $text }
+appointments-call-hour = { DAY($at) } { TIME($at) } 聯絡 <b>{ $client }</b>　{ $text }
+appointments-call-day = { DAY($at) } 聯絡 <b>{ $client }</b>　{ $text }
+appointments-task-hour = { DAY($at) } { TIME($at) } 任務 <b>{ $client }</b>　{ $text }
+appointments-task-day = { DAY($at) } 任務 <b>{ $client }</b>　{ $text }
+appointments-reminder-hour = { DAY($at) } { TIME($at) } <b>{ $client }</b>　{ $text }
+appointments-reminder-day = { DAY($at) } <b>{ $client }</b>　{ $text }
+appointments-done = ✅ 辦好了
+appointments-put-off = ➡️ 下個工作日
+appointments-drop = 🗑 取消
+appointments-is-done = ✅ 已辦：{ $line }
+appointments-is-dropped = 🗑 已取消：{ $line }
+appointments-is-put-off = ➡️ 改到：{ $line }
