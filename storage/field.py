@@ -149,6 +149,7 @@ records = Table(
     Column("entered_elsewhere_at", Instant),
     UniqueConstraint("visit_id", "version"),
     Index("ix_records_person_id_day", "person_id", "day"),
+    Index("ix_records_unit_id_day", "unit_id", "day"),
 )
 
 contacts = Table(
@@ -164,6 +165,7 @@ contacts = Table(
     Column("at", Instant, nullable=False),
     Column("line", Text, nullable=False),
     Index("ix_contacts_person_id_day", "person_id", "day"),
+    Index("ix_contacts_unit_id_day", "unit_id", "day"),
 )
 
 duties = Table(
