@@ -97,7 +97,7 @@ def refuse(people: Sequence[int], by: int, policy: SpotCheckPolicy) -> None:
         raise Refusal("checks-too-many", most=policy.most)
 
 
-def answer(
+def respond(
     asked: Asked,
     check: Check,
     words: str | None,
