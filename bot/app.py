@@ -17,13 +17,14 @@ from bot.clock import Clock
 from bot.ears import Ears
 from bot.exports import Exports
 from bot.language import warm_up
+from bot.neighbours import Neighbours
 from bot.outbox import Limits, Mouth, first
 from bot.pictures import Pictures
 from bot.policy import Policies
 from bot.settings import Settings
 from bot.slow import Slow, Tools
 from bot.speech.port import limits as listening_limits, recogniser
-from bot.talk import STANDING, Area
+from bot.talk import SLOW, STANDING, Area
 from bot.telegram import Telegram, Trouble
 from bot.webhook import Webhook, announce
 from storage import jobs as jobs_store, tables
@@ -72,6 +73,7 @@ class App:
     bell: asyncio.Event
     slow: Slow
     slow_bell: asyncio.Event
+    neighbours: Neighbours
 
     async def run(self, stopping: asyncio.Event) -> None:
         """Hear, speak and remind until told to stop; then finish what is in hand."""
@@ -82,6 +84,8 @@ class App:
             loops.create_task(self.remind(ears_done))
             loops.create_task(self.mouth.run(ears_done))
             loops.create_task(self.slow.run(ears_done, self.slow_bell))
+            loops.create_task(self.neighbours.live(ears_done))
+            loops.create_task(self.neighbours.listen(ears_done, self.mouth.bell))
             loops.create_task(self.warm())
 
     async def hear(self, stopping: asyncio.Event) -> None:
@@ -90,7 +94,9 @@ class App:
             secret = settings.webhook_secret.reveal()
             await announce(self.telegram, settings.webhook_url, secret)
             webhook = Webhook(self.turns, secret)
-            await webhook.run(settings.webhook_host, settings.webhook_port, stopping)
+            await webhook.run(
+                settings.webhook_host, settings.webhook_port, stopping, shared=not self.database.is_sqlite
+            )
         else:
             await Ears(self.telegram, self.turns).run(stopping)
 
@@ -123,6 +129,8 @@ class App:
     def nudge(self, jobs: bool) -> None:
         """There are words to deliver; `jobs`: and questions or slow work that are due at once."""
         self.mouth.nudge()
+        if not self.mouth.held:
+            self.neighbours.call()
         if jobs:
             self.bell.set()
             self.slow_bell.set()
@@ -152,7 +160,8 @@ def build(settings: Settings, clock: Clock, areas: Iterable[Area], policies: Pol
     speech = recogniser(settings)
     made = Pictures(settings.font), Exports(settings.font)
     slow = Slow(turns, Tools(telegram, speech, listening_limits(settings), *made, database))
-    app = App(settings, clock, database, telegram, turns, mouth, asyncio.Event(), slow, asyncio.Event())
+    neighbours = Neighbours(database, clock, settings.bot_id, slow.holder)
+    app = App(settings, clock, database, telegram, turns, mouth, asyncio.Event(), slow, asyncio.Event(), neighbours)
     turns.nudge, turns.listening = app.nudge, slow.tools.limits
     return app
 
@@ -176,6 +185,8 @@ async def prepare(app: App) -> None:
         rows = [{"name": "house:keep", "action": "house.keep", "args": {}, "due": now}]
         rows += [{"name": action, "action": action, "args": {}, "due": now} for action in STANDING]
         await db.execute(insert_new(db, tables.jobs), rows)
+        if app.database.is_sqlite:  # one process only: what was taken is nobody's now
+            await jobs_store.free(db, SLOW)
 
 
 async def serve(app: App) -> None:

@@ -21,7 +21,7 @@ from storage.engine import Database, is_away
 log = structlog.get_logger("outbox")
 
 BACKOFF = (1, 2, 5, 15, 30, 60, 120, 300)  # seconds; the last one again and again
-LEASE = timedelta(seconds=20)
+LEASE = timedelta(seconds=8)
 IDLE_SECONDS = 1.0
 LINGER_SECONDS = 0.02  # what comes back from Telegram within this is written down together
 UNADDRESSED = ("answerCallbackQuery", "setMyCommands")  # they name whom they are for in other ways

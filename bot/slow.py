@@ -12,6 +12,7 @@ from typing import Any
 
 import structlog
 
+from bot import clock as clocks
 from bot.batch import Turns, after_failure, place_of
 from bot.exports import Exports
 from bot.outbox import first
@@ -46,11 +47,10 @@ class Tools:
 class Slow:
     turns: Turns
     tools: Tools
+    holder: str = field(default_factory=clocks.name)
 
     async def run(self, stopping: asyncio.Event, bell: asyncio.Event) -> None:
         """Work until told to stop. Work in hand is dropped then, and done again at the next start."""
-        async with self.turns.database.writing() as db:
-            await store.free_slow(db, SLOW)
         async with asyncio.TaskGroup() as lanes:
             for lane in sorted(set(LANES.values())):
                 lanes.create_task(self.work(lane, stopping, bell))
@@ -81,7 +81,7 @@ class Slow:
         actions = [action for action in SLOW if lane is None or LANES[action] == lane]
         now = self.turns.clock.now()
         async with self.turns.database.writing() as db:
-            job = await store.take_slow(db, actions, now, now + LONGEST)
+            job = await store.take_slow(db, actions, now, now + LONGEST, self.holder)
         if job is None:
             return False
         try:

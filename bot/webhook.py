@@ -90,11 +90,14 @@ class Webhook:
                 if not done.done():
                     done.set_result(None)
 
-    async def run(self, host: str, port: int, stopping: asyncio.Event) -> None:
-        """Serve until told to stop; the updates in hand are finished, new ones are told to come again."""
+    async def run(self, host: str, port: int, stopping: asyncio.Event, *, shared: bool = False) -> None:
+        """Serve until told to stop; the updates in hand are finished, new ones are told to come again.
+
+        `shared`: other processes of this machine may listen at the same address, and calls are spread over them.
+        """
         runner = web.AppRunner(self.application, access_log=None)
         await runner.setup()
-        await web.TCPSite(runner, host, port).start()
+        await web.TCPSite(runner, host, port, reuse_port=shared or None).start()
         log.info("listening", host=host, port=port)
         await stopping.wait()
         self.stopping = True

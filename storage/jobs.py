@@ -4,10 +4,10 @@ from collections.abc import Collection, Sequence
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import Row, bindparam, func, or_, select, update
+from sqlalchemy import Row, bindparam, exists, func, or_, select, update
 from sqlalchemy.ext.asyncio import AsyncConnection
 
-from storage.tables import jobs
+from storage.tables import jobs, leases
 
 DUE = (
     select(jobs)
@@ -41,18 +41,41 @@ async def due(db: AsyncConnection, now: datetime, most: int, slow: Collection[st
     return (await db.execute(statement, {"now": now, "most": most, "slow": list(slow)})).all()
 
 
-async def take_slow(db: AsyncConnection, slow: Collection[str], now: datetime, until: datetime) -> Row[Any] | None:
-    """The oldest due slow job, taken: nobody else takes it before `until`."""
+async def take_slow(
+    db: AsyncConnection, slow: Collection[str], now: datetime, until: datetime, holder: str
+) -> Row[Any] | None:
+    """The oldest due slow job, taken: nobody else takes it before `until`, or while its holder lives."""
     statement = SLOW if db.dialect.name == "sqlite" else SLOW.with_for_update(skip_locked=True)
     row = (await db.execute(statement, {"now": now, "slow": list(slow)})).first()
     if row is not None:
-        await settle(db, row.id, retry_at=until, attempts=row.attempts + 1)
+        await settle(db, row.id, retry_at=until, attempts=row.attempts + 1, taken_by=holder)
     return row
 
 
-async def free_slow(db: AsyncConnection, slow: Collection[str]) -> None:
-    """At a start: what a process that is gone had taken may be taken again."""
-    await db.execute(update(jobs).where(jobs.c.done.is_(None), jobs.c.action.in_(list(slow))).values(retry_at=None))
+def process(holder: str) -> str:
+    """The name of the lease that says that a process lives."""
+    return f"process:{holder}"
+
+
+async def free(db: AsyncConnection, slow: Collection[str]) -> int:
+    """Whatever was taken may be taken again; how many."""
+    freed = await db.execute(
+        update(jobs)
+        .where(jobs.c.done.is_(None), jobs.c.action.in_(list(slow)), jobs.c.taken_by.is_not(None))
+        .values(retry_at=None, taken_by=None)
+    )
+    return freed.rowcount
+
+
+async def free_of_the_gone(db: AsyncConnection, slow: Collection[str], now: datetime) -> int:
+    """What processes had taken that live no more may be taken again; how many."""
+    alive = exists().where(leases.c.name == func.concat(process(""), jobs.c.taken_by), leases.c.until >= now)
+    freed = await db.execute(
+        update(jobs)
+        .where(jobs.c.done.is_(None), jobs.c.action.in_(list(slow)), jobs.c.taken_by.is_not(None), ~alive)
+        .values(retry_at=None, taken_by=None)
+    )
+    return freed.rowcount
 
 
 async def settle(db: AsyncConnection, job_id: int, **columns: Any) -> None:

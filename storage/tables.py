@@ -117,6 +117,7 @@ jobs = Table(
     Column("attempts", Integer, nullable=False, server_default=text("0")),
     Column("done", Instant),
     Column("failed", String(200)),
+    Column("taken_by", String(40)),  # the process that does slow work
     Index(
         "ix_jobs_due",
         "due",

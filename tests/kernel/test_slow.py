@@ -13,7 +13,7 @@ from bot.slow import Slow, Tools
 from bot.talk import Area
 from bot.telegram import Unreachable
 from bot.turn import Turn
-from storage import people as people_store, tables as t
+from storage import jobs as jobs_store, people as people_store, tables as t
 from tests.kernel.test_turns import schedule
 from tests.stage import Stage
 
@@ -69,6 +69,8 @@ async def test_work_that_was_cut_off_is_done_again(slow: tuple[Stage, Slow]) -> 
     with pytest.raises(asyncio.CancelledError):
         await worker.one()
     assert not await worker.one()  # taken, as far as anybody knows
+    async with stage.app.database.writing() as db:
+        assert await jobs_store.free(db, talk.SLOW) == 1  # as the next start does
     stopping, bell = asyncio.Event(), asyncio.Event()
     async with asyncio.TaskGroup() as group:
         group.create_task(worker.run(stopping, bell))

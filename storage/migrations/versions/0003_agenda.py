@@ -63,9 +63,13 @@ def upgrade() -> None:
     )
     with op.batch_alter_table("outbox", schema=None) as batch_op:
         batch_op.add_column(sa.Column("file", sa.String(64), nullable=True))
+    with op.batch_alter_table("jobs", schema=None) as batch_op:
+        batch_op.add_column(sa.Column("taken_by", sa.String(40), nullable=True))
 
 
 def downgrade() -> None:
+    with op.batch_alter_table("jobs", schema=None) as batch_op:
+        batch_op.drop_column("taken_by")
     with op.batch_alter_table("outbox", schema=None) as batch_op:
         batch_op.drop_column("file")
     op.drop_table("files")
