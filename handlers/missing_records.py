@@ -1,6 +1,6 @@
 """Records not written yet: one line to the RM shortly before the day's end, at it, and until done (A07, 5.3)."""
 
-from datetime import datetime, time, timedelta
+from datetime import datetime, timedelta
 from zoneinfo import ZoneInfo
 
 from bot.policy import Policy
@@ -8,15 +8,18 @@ from bot.rules import records as rules
 from bot.rules.days import day_of, moment
 from bot.rules.people import Person, has_access
 from bot.rules.records import Record
+from bot.rules.reminding import Reminder, Volume
 from bot.rules.visits import Visit
 from bot.rules.workdays import WorkCalendar
 from bot.talk import Area
 from bot.text import Line
 from bot.turn import Turn
+from handlers import reminding
 from handlers.record_card import write_rows
+from handlers.reminding import Saying
 from handlers.visit_card import name_of
 from handlers.workdays import calendar_of
-from storage import clients as client_store, outings as outing_store, people as people_store, records as store
+from storage import clients as client_store, people as people_store, records as store
 
 area = Area("missing_records")
 
@@ -36,28 +39,29 @@ def ask_again(turn: Turn, person_id: int, unit_id: int) -> None:
 
 @area.job
 async def remind(turn: Turn, person_id: int) -> None:
-    """Ask whether records are still owed; say so in one line a visit, and ask again until nothing is."""
+    """Ask whether records are still owed, and ask again until nothing is."""
     person = await people_store.by_id(turn.db, person_id)
     if person is None:
         return
-    zone, policy = turn.zone_of(person.unit_id), turn.policy_of(person.unit_id)
-    if not has_access(person, day_of(turn.now, zone)):
+    if not has_access(person, day_of(turn.now, turn.zone_of(person.unit_id))):
         return
-    visits = await store.unwritten(turn.db, person_id)
-    records = await store.in_force(turn.db, [each.id for each in visits])
-    today = day_of(turn.now, zone)
-    owed = [each for each in visits if each.day < today or rules.ask_record(each, records.get(each.id))]
-    if not visits:
+    if not await store.unwritten(turn.db, person_id):
         return
     ask_again(turn, person_id, person.unit_id)
-    if not owed or is_quiet(turn.now, policy, zone):
-        return
-    if await outing_store.absent(turn.db, [person_id], turn.now, turn.now):
-        return
-    await say(turn, person, owed, records)
+    await reminding.expect(turn, person, "records", f"person:{person_id}", turn.sent_at)
 
 
-async def say(turn: Turn, person: Person, owed: list[Visit], records: dict[int, Record]) -> None:
+@reminding.kind("records", Volume.MUST, escalates=True)
+async def ask(turn: Turn, person: Person, reminder: Reminder) -> Saying | None:
+    """What is owed now, a line for each visit; nothing where nothing is."""
+    visits = await store.unwritten(turn.db, person.id)
+    records = await store.in_force(turn.db, [each.id for each in visits])
+    today = day_of(turn.now, turn.zone_of(person.unit_id))
+    owed = [each for each in visits if each.day < today or rules.ask_record(each, records.get(each.id))]
+    return await saying(turn, person, owed, records) if owed else None
+
+
+async def saying(turn: Turn, person: Person, owed: list[Visit], records: dict[int, Record]) -> Saying:
     """Name what is owed; as late, unless some of it can still be in time."""
     clients = await client_store.clients_by_id(turn.db, [each.client_id for each in owed])
     keys = {each.id: rules.ask_record(each, records.get(each.id)) or "records-owed" for each in owed}
@@ -69,16 +73,9 @@ async def say(turn: Turn, person: Person, owed: list[Visit], records: dict[int, 
     zone, policy = turn.zone_of(person.unit_id), turn.policy_of(person.unit_id)
     until = moment(day_of(turn.now, zone), policy.calendar.day_end, zone)
     over = turn.now >= until or all(each.day < day_of(turn.now, zone) for each in owed)
-    turn.note(f"person:{person.id}", missing=len(owed), over=over)
-    turn.say(
-        "records-missing" if over else "records-owed-soon",
-        to=person,
-        slot=SLOT,
-        buttons=write_rows(turn, marked, clients),
-        count=len(owed),
-        lines=lines,
-        until=until,
-    )
+    key = "records-missing" if over else "records-owed-soon"
+    facts = {"count": len(owed), "lines": lines, "until": until}
+    return Saying(key, facts, write_rows(turn, marked, clients), SLOT)
 
 
 def next_moment(now: datetime, policy: Policy, calendar: WorkCalendar, zone: ZoneInfo) -> datetime:
@@ -90,9 +87,3 @@ def next_moment(now: datetime, policy: Policy, calendar: WorkCalendar, zone: Zon
             if at > now and (day == today or calendar.is_working(day)):
                 return at
         day += timedelta(days=1)
-
-
-def is_quiet(now: datetime, policy: Policy, zone: ZoneInfo) -> bool:
-    """Whether the bot does not speak first at this hour (S-03): a question that comes late waits for the next one."""
-    at: time = now.astimezone(zone).time()
-    return at >= policy.calendar.quiet_from or at < policy.calendar.quiet_to

@@ -16,12 +16,14 @@ from bot.rules.days import day_of, moment
 from bot.rules.outings import Outing, OutingStatus
 from bot.rules.people import Person
 from bot.rules.refusal import Refusal
+from bot.rules.reminding import Reminder, Volume
 from bot.talk import Area, Step
 from bot.text import Line
 from bot.turn import Turn
-from handlers import not_back, owing
+from handlers import not_back, owing, reminding
 from handlers.answers import Answer
 from handlers.outing_buttons import Back, CameBack, CameBackOther, Extend, ExtendOther, Look
+from handlers.reminding import Saying
 from handlers.workdays import calendar_of
 from storage import duty as duty_store, outings as store, people
 
@@ -165,7 +167,22 @@ async def remind(turn: Turn, outing_id: int) -> None:
         again = due if key else hours.reminder_at(outing, figures, zone, bound) or due
         turn.later("returns.remind", name=f"outing:{outing.id}:return", due=again, outing_id=outing.id)
     if key is not None:
-        turn.say(key, to=person, slot=f"nag:{outing.id}", buttons=extension_rows(turn, outing), at=due)
+        await reminding.expect(turn, person, "return", f"outing:{outing.id}", turn.sent_at)
+
+
+@reminding.kind("return", Volume.MUST)
+async def ask(turn: Turn, person: Person, reminder: Reminder) -> Saying | None:
+    """What to say about coming back, if the person is still out."""
+    outing = await store.by_id(turn.db, int(reminder.about.partition(":")[2]))
+    if outing is None:
+        return None
+    zone, figures = turn.zone_of(outing.unit_id), turn.policy_of(outing.unit_id).rules.outings
+    bound = await is_bound(turn, person, outing)
+    key = hours.nag(outing, figures, zone, turn.now, bound)
+    if key is None:
+        return None
+    due = hours.due_back(outing, figures, zone, bound)
+    return Saying(key, {"at": due}, extension_rows(turn, outing), f"nag:{outing.id}")
 
 
 def extension_rows(turn: Turn, outing: Outing) -> list[list[Choice]]:

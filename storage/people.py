@@ -170,3 +170,8 @@ async def conversation_of(db: AsyncConnection, person_id: int) -> tuple[dict[str
 
 async def forget_conversation(db: AsyncConnection, person_id: int) -> None:
     await db.execute(delete(conversations).where(conversations.c.person_id == person_id))
+
+
+async def units_with_people(db: AsyncConnection) -> list[int]:
+    """The ids of the units that anybody belongs to."""
+    return list((await db.execute(select(people.c.unit_id).distinct().order_by(people.c.unit_id))).scalars())

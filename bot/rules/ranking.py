@@ -10,6 +10,7 @@ from dataclasses import dataclass, field
 from datetime import date
 from enum import StrEnum
 from typing import NamedTuple
+from zlib import crc32
 
 
 class Sort(StrEnum):
@@ -95,7 +96,12 @@ class Matter(NamedTuple):
     @property
     def ref(self) -> str:
         """The name under which it is put off or done with. A new due day is a new matter."""
-        return f"{self.reason}:{self.source_id}:{self.due:%y%m%d}"
+        return f"{self.reason}:{self.source_id}:{self.due.toordinal()}"
+
+    @property
+    def mark(self) -> int:
+        """The same in four bytes, to remember what was named yesterday."""
+        return crc32(self.ref.encode())
 
 
 @dataclass(frozen=True, slots=True)
@@ -137,13 +143,13 @@ def rank(
     today: date,
     policy: RankingPolicy,
     *,
-    known: Collection[str] | None = None,
+    known: Collection[int] | None = None,
     put_off: Collection[str] = frozenset(),
     tiers: Mapping[int, str | None] | None = None,
 ) -> list[Entry]:
     """The lines in their order.
 
-    `known` are the refs of the last briefing (None: there was none, and nothing is called new), `put_off` those that
+    `known` are the marks of the last briefing (None: there was none, and nothing is called new), `put_off` those that
     the person has put off or said are not needed; they are left out. `tiers` are those of the clients.
     """
     lines: dict[tuple[int | None, str], list[tuple[int, Matter]]] = {}
@@ -158,7 +164,7 @@ def rank(
     for (client_id, _), weighed in lines.items():
         weighed.sort(key=lambda pair: (-pair[0], pair[1].due, pair[1].reason, pair[1].source_id))
         own = tuple(each for _, each in weighed)
-        fresh = known is not None and any(each.ref not in known for each in own)
+        fresh = known is not None and any(each.mark not in known for each in own)
         entries.append(Entry(client_id, own, sum(points for points, _ in weighed), fresh))
     entries.sort(key=order_of)
     return entries

@@ -95,7 +95,7 @@ def late_from(call: RollCall, policy: RollCallPolicy) -> datetime:
     return max(call.starts, fair) + policy.grace
 
 
-def answer(call: RollCall, person_id: int, said_at: datetime, now: datetime, told: Answer | None) -> Answer:
+def sign_in(call: RollCall, person_id: int, said_at: datetime, now: datetime, told: Answer | None) -> Answer:
     """Somebody says that they are there. The first word counts; a word from before the close is heard after it too."""
     if told is not None and told.said_at is not None:
         raise Refusal("rollcall-already-here", at=told.said_at)
