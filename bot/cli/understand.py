@@ -1,7 +1,7 @@
 """`waiqin understand KIND`: what the bot makes of sentences, as JSON lines in and out.
 
-For banks that want to measure the understanding on their own sentences, and for tests. KIND is outing, dates, note or
-leave. One answer line for each question line, in order; a line that cannot be read gets {"id", "error"}.
+For banks that want to measure the understanding on their own sentences, and for tests. KIND is outing, dates, note,
+leave or question. One answer line for each question line, in order; a line that cannot be read gets {"id", "error"}.
 """
 
 from __future__ import annotations
@@ -110,7 +110,22 @@ def _leave(question: Question) -> Answer:
     return {"id": question.get("id"), **described(read(_text(question), _now(question), _language(question)))}
 
 
-KINDS: dict[str, Callable[[Question], Answer]] = {"outing": _outing, "dates": _dates, "note": _note, "leave": _leave}
+def _question(question: Question) -> Answer:
+    from bot.language.question import described, read
+
+    return {
+        "id": question.get("id"),
+        **described(read(_text(question), _now(question), _asked(question), _language(question))),
+    }
+
+
+KINDS: dict[str, Callable[[Question], Answer]] = {
+    "outing": _outing,
+    "dates": _dates,
+    "note": _note,
+    "leave": _leave,
+    "question": _question,
+}
 
 
 def _text(question: Question) -> str:
@@ -139,6 +154,35 @@ def _portfolio(question: Question) -> Any:
     if not isinstance(clients, list):
         raise ValueError("portfolio must be a list of {code, alias}")
     return portfolio(tuple((str(client["code"]), str(client["alias"])) for client in clients))
+
+
+def _asked(question: Question) -> Any:
+    """What may be named, from the question's context; names and clients may stand as words or as objects."""
+    from bot.language.question import Asked
+
+    context = question.get("context") or {}
+    if not isinstance(context, dict):
+        raise ValueError("context must be an object")
+    staff = [
+        (one, "") if isinstance(one, str) else (one["name"], one.get("unit") or "")
+        for one in context.get("staff") or ()
+    ]
+    clients = [
+        ("", one) if isinstance(one, str) else (one.get("code") or "", one.get("alias") or one.get("name") or "")
+        for one in context.get("clients") or ()
+    ]
+    return Asked(
+        asker=_name(context.get("asker")),
+        unit=_name(context.get("unit")),
+        units=tuple(filter(None, map(_name, context.get("units") or ()))),
+        staff=tuple((str(name), str(unit)) for name, unit in staff),
+        clients=tuple((str(code), str(alias)) for code, alias in clients if alias),
+    )
+
+
+def _name(named: Any) -> str | None:
+    name = named.get("name") if isinstance(named, dict) else named
+    return str(name) if name else None
 
 
 def _minute(moment: datetime | None) -> str | None:
