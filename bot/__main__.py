@@ -15,6 +15,10 @@ COMMANDS = {
     "policy": ("bot.cli.policy", "check a policy file; show what applies to a unit"),
     "understand": ("bot.cli.understand", "read sentences from JSON lines, for scripts"),
     "speech": ("bot.cli.speech", "put the speech model in place, check it, try a recording"),
+    "audit": ("bot.cli.audit", "verify the audit's chain of hashes; export a period with proof"),
+    "backup": ("bot.cli.backup", "put everything into one encrypted file, while the bot runs"),
+    "restore": ("bot.cli.backup", "put a backup in the place of the database, once it is found whole"),
+    "retention": ("bot.cli.retention", "legal holds; what was purged and what a hold keeps"),
     "doctor": ("bot.cli.doctor", "look for what is wrong, with a remedy for each finding"),
 }
 DONE, FAILED, BAD_INPUT = 0, 1, 2

@@ -69,7 +69,6 @@ async def purge(turn: Turn) -> None:
     days = policy.retention_days
     before = rules.cutoffs(
         {
-            Kind.LOCATION: days.location,
             Kind.NOTE: days.visit_note,
             Kind.LEAVE: days.leave,
             Kind.MESSAGE: days.message_text,

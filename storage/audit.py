@@ -22,6 +22,7 @@ from storage.trust_tables import audit_cuts, audit_links, audit_seals
 
 PROGRAM = 0  # the unit of lines that no person wrote
 LOOK_BACK = 10_000  # numbers below the highest linked one that may still turn up unlinked
+YOUNGEST_CUT = timedelta(days=365)  # no policy may purge younger lines
 SETTLED = timedelta(hours=1)  # a transaction that wrote a line is over by then
 a, k, s = audit.c, audit_links.c, audit_seals.c
 LINE = (a.id, a.at, a.person_id, a.action, a.about, a.facts)
@@ -115,7 +116,9 @@ async def verify(db: AsyncConnection, codes: Iterable[str] = ()) -> tuple[int, l
     """Look at every line; how many there are, and what is wrong. `codes` are seals that people were told."""
     seals = {(each.unit_id, each.day): each async for each in all_seals(db)}
     found = chain.examine_seals(sorted(seals.values(), key=lambda each: each.id), codes)
-    cut: date | None = await db.scalar(select(func.max(audit_cuts.c.day)))
+    cuts = (await db.execute(select(audit_cuts).order_by(audit_cuts.c.day))).all()
+    found += [Finding("cut", day=each.day) for each in cuts if each.day > (each.at - YOUNGEST_CUT).date()]
+    cut: date | None = cuts[-1].day if cuts else None
     days = {(row.unit_id, row.day) for row in await db.execute(select(k.unit_id, k.day).distinct())}
     days |= set(seals)
     count = 0

@@ -1,4 +1,7 @@
-"""Purging what is over: words and places go, rows stay; what a hold names stays whole."""
+"""Purging what is over: words go, rows stay; what a hold names stays whole.
+
+Places go unit by unit, as each unit's policy says (storage/visits.py).
+"""
 
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
@@ -19,7 +22,6 @@ from storage.field import (
     outings,
     points,
     records,
-    stops,
     visits,
 )
 from storage.tables import conversations, dead_letters, grants, invitations, outbox, people
@@ -48,12 +50,8 @@ def old(column: ColumnElement[Any], before: datetime) -> ColumnElement[bool]:
 RECORD_WORDS = {"who": None, "purpose": None, "result": None, "next_step": None, "opinion": None}
 OUTING_WORDS = {"decision_reason": None, "extension_reason": None, "cancel_reason": None}
 LEAVE_WORDS = {"reason": None, "decision_reason": None, "proof": None}
-PLACE = {"latitude": None, "longitude": None, "accuracy_m": None}
-of_outing = outings.c.id == stops.c.outing_id
-of_change = outings.c.id == changes.c.outing_id
 
 ALL = (
-    Words(Kind.LOCATION, visits, visits.c.day, PLACE, visits.c.person_id, visits.c.client_id),
     Words(Kind.NOTE, records, records.c.day, RECORD_WORDS, records.c.person_id),
     Words(Kind.NOTE, contacts, contacts.c.day, {"line": "", "lead": None}, contacts.c.person_id, contacts.c.client_id),
     Words(Kind.NOTE, visits, visits.c.day, {"remark": None}, visits.c.person_id, visits.c.client_id),
@@ -75,8 +73,6 @@ async def purge(db: AsyncConnection, before: Mapping[Kind, datetime], now: datet
             if words.kind is kind:
                 emptied, stayed = await empty(db, words, moment, persons, clients)
                 gone, kept = gone + emptied, kept + stayed
-        if kind is Kind.LOCATION:
-            gone += await forget_points(db, moment, persons, clients)
         if kind is Kind.AUDIT and not (persons or clients):  # a hold keeps the whole chain (C14)
             gone += await audit_store.cut(db, moment.date(), now)
         done.append(Gone(kind, moment, gone, kept))
@@ -121,15 +117,6 @@ def of_hold(column: ColumnElement[Any] | None, ids: Sequence[int]) -> ColumnElem
     if column is None or not ids:
         return false()
     return func.coalesce(column, 0).in_(list(ids))
-
-
-async def forget_points(db: AsyncConnection, before: datetime, persons: Sequence[int], clients: Sequence[int]) -> int:
-    """Delete the points of live locations from before a moment."""
-    at_held_client = exists().where(visits.c.id == points.c.visit_id, of_hold(visits.c.client_id, clients))
-    done = await db.execute(
-        delete(points).where(points.c.at < before, ~of_hold(points.c.person_id, persons), ~at_held_client)
-    )
-    return done.rowcount
 
 
 # ---------------------------------------------------------------- those who left

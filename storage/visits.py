@@ -19,6 +19,7 @@ from storage.engine import upsert
 from storage.field import changes, points, visits
 from storage.prepared import Prepared, adding
 from storage.tables import places
+from storage.trust_tables import holds
 
 v = visits.c
 
@@ -166,8 +167,13 @@ async def sent_before(db: AsyncConnection, person_id: int, point: Point, but: in
 
 
 async def blank(db: AsyncConnection, unit_id: int, before: date) -> None:
-    """Forget where people of a unit were on the days before this one (C21); that they were there stays."""
-    old = select(v.id).where(v.unit_id == unit_id, v.day < before, v.latitude.is_not(None))
+    """Forget where people of a unit were on the days before this one (C21); that they were there stays.
+
+    What a legal hold names keeps its places, too (C14).
+    """
+    named = or_(holds.c.person_id == v.person_id, holds.c.client_id == v.client_id)
+    held = exists().where(holds.c.lifted_at.is_(None), named)
+    old = select(v.id).where(v.unit_id == unit_id, v.day < before, v.latitude.is_not(None), ~held)
     await db.execute(delete(points).where(points.c.visit_id.in_(old)))
     await db.execute(update(visits).where(v.id.in_(old)).values(latitude=None, longitude=None, accuracy_m=None))
 

@@ -1,6 +1,6 @@
 """How long things are kept, and what a hold keeps longer (C06, C14, C21, S-01).
 
-What goes are words and places; the row with its ids, times and verdicts stays, so that figures of past years hold.
+What goes are words; the row with its ids, times and verdicts stays, so that figures of past years hold.
 """
 
 from collections.abc import Mapping
@@ -14,7 +14,6 @@ RECORDING_LASTS = timedelta(hours=48)  # Telegram lets nobody delete what is old
 class Kind(StrEnum):
     """What is purged together."""
 
-    LOCATION = "location"  # coordinates of visits, live locations (C21)
     NOTE = "visit_note"  # the words of records, contacts, plans (C12)
     LEAVE = "leave"  # the words about leave
     MESSAGE = "message_text"  # words on their way: payloads, updates that could not be read
