@@ -238,7 +238,7 @@ def fits(found: str, server: int) -> None:
 
 def libpq(url: URL, folder: Path) -> str:
     """The address as PostgreSQL's programs take it; a password goes into a file in the folder, not into the address."""
-    plain = url.set(drivername="postgresql", password=None)
+    plain = URL.create("postgresql", url.username, None, url.host, url.port, url.database, url.query)
     if url.password:
         secret = folder / "pgpass"
         escaped = str(url.password).replace("\\", "\\\\").replace(":", "\\:")
