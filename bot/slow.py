@@ -7,7 +7,7 @@ slow is one recogniser, or one maker of pictures, on one machine.
 
 import asyncio
 from dataclasses import dataclass, field
-from datetime import timedelta
+from datetime import datetime, timedelta
 from typing import Any
 
 import structlog
@@ -20,12 +20,13 @@ from bot.pictures import Pictures
 from bot.rules.listening import Limits
 from bot.rules.refusal import Refusal
 from bot.talk import DELAYED, LANES, SLOW
-from bot.telegram import Telegram, Trouble
+from bot.telegram import Telegram, Trouble, Unreachable
 from storage import jobs as store
 from storage.engine import Database, is_away
 
 log = structlog.get_logger("slow")
 
+FIRST_WAIT, LONGEST_WAIT, PATIENCE = timedelta(minutes=1), timedelta(minutes=10), timedelta(hours=12)  # of an outage
 LONGEST = timedelta(minutes=30)  # a taken job that nobody finished may be taken again
 IDLE_SECONDS = 1.0
 
@@ -88,6 +89,9 @@ class Slow:
             result = await SLOW[job.action](self.tools, **job.args)
         except Refusal as no:
             result = no
+        except Unreachable as away:
+            await self.again(job, type(away).__name__, away=True)
+            return True
         except Trouble as trouble:
             await self.again(job, type(trouble).__name__)
             return True
@@ -98,9 +102,10 @@ class Slow:
         await self.turns.apply(job, result)
         return True
 
-    async def again(self, job: Any, error: str) -> None:
+    async def again(self, job: Any, error: str, *, away: bool = False) -> None:
         """Another try after a while; after the last one the turn is told that there is nothing."""
-        outcome = after_failure(job.attempts, self.turns.clock.now(), error)
+        now = self.turns.clock.now()
+        outcome = after_outage(job, now, error) if away else after_failure(job.attempts, now, error)
         if outcome.get("done", True) is not None:
             await self.turns.apply(job, Refusal("turn-sorry"))
             return
@@ -108,3 +113,10 @@ class Slow:
             await self.turns.tell(job, DELAYED[job.action])
         async with self.turns.database.writing() as db:
             await store.settle(db, job.id, **outcome)
+
+
+def after_outage(job: Any, now: datetime, error: str) -> dict[str, Any]:
+    """What becomes of work whose other side is away: it is tried for half a day, every ten minutes at most."""
+    if now - job.due >= PATIENCE:
+        return {"failed": error}
+    return {"done": None, "retry_at": now + min(FIRST_WAIT * 2 ** min(job.attempts, 9), LONGEST_WAIT), "failed": error}

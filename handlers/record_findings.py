@@ -91,7 +91,11 @@ def read(
     )
     if Block.NEXT not in blocks:
         return found
-    step = matters.when(blocks[Block.NEXT], local, turn.language, days)
+    # "我答应周五前报价，下周三再去": the next step is the latter, where it has a time of its own.
+    words = blocks[Block.NEXT].replace(touched.promise or "", "", 1)
+    step = matters.when(words, local, turn.language, days) or matters.when(
+        blocks[Block.NEXT], local, turn.language, days
+    )
     return replace(
         found,
         next_day=step.at.date() if step else None,

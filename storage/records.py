@@ -67,6 +67,20 @@ async def in_force(db: AsyncConnection, visit_ids: Iterable[int]) -> dict[int, R
     return found
 
 
+async def met_at(db: AsyncConnection, person_id: int, since: date) -> dict[int, list[str]]:
+    """Whom a person wrote to have met, by client, from a day on, the latest first: the words of their records."""
+    asked = (
+        select(v.client_id, r.who)
+        .join(visits, v.id == r.visit_id)
+        .where(r.person_id == person_id, r.day >= since, r.who.is_not(None), v.client_id.is_not(None))
+        .order_by(r.day.desc(), r.id.desc())
+    )
+    found: dict[int, list[str]] = {}
+    for client_id, who in await db.execute(asked):
+        found.setdefault(client_id, []).append(who)
+    return found
+
+
 async def by_id(db: AsyncConnection, record_id: int) -> Record | None:
     row = (await db.execute(select(records).where(r.id == record_id))).first()
     return Record(**row._mapping) if row else None

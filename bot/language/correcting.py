@@ -147,7 +147,8 @@ def _time(new: str, blocks: Mapping[str, str], now: datetime, language: str | No
         return Corrected({NEXT: new})
     if not _covers(spans[0], new):  # "下次改成周四下午送合同": another step altogether
         return Corrected({NEXT: new})
-    old = next((span for span in dates.read(step, now, language) if span.grain != "length"), None)
+    said = [*(each for each in dates.read(step, now, language) if each.grain != "length"), *dates.refused(step, now)]
+    old = min(said, key=lambda each: each.begin, default=None)
     if old is not None:
         return Corrected({NEXT: step[: old.begin] + new + step[old.finish :]})
     return Corrected({NEXT: f"{new}{step}" if is_han(new[0]) or is_han(step[0]) else f"{step} {new}"})

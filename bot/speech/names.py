@@ -41,7 +41,7 @@ class Linked:
     """Who was named. `client` only when sure, else up to three `candidates`, nearest first (none: nobody alike).
 
     `score` is how far the nearest client is (0 the same sound), `margin` how much further the next one, `text` the
-    words with the names of a sure client and person written right.
+    words with the names of a sure client and person written right, `heard` where each candidate's name would stand.
     """
 
     client: Client | None
@@ -50,6 +50,14 @@ class Linked:
     score: float
     margin: float
     text: str
+    heard: tuple[tuple[int, int], ...] = ()
+
+    def meaning(self, client: Client) -> str:
+        """The words, had one of the candidates been meant: its name written where it was heard."""
+        for candidate, (start, end) in zip(self.candidates, self.heard, strict=True):
+            if candidate.code == client.code:
+                return self.text[:start] + client.alias + self.text[end:]
+        return self.text
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,8 +100,10 @@ def link(text: str, book: Book, today: Collection[str] = ()) -> Linked:
     if _sure(first, margin):
         person = first.person.name.written if first.person else None
         return Linked(book.clients[first.owner], person, (), first.score, margin, _rewritten(text, first))
-    offered = tuple(book.clients[each.owner] for each in likely if _worth_offering(each))[:3]
-    return _as_written(text, book, Linked(None, None, offered, first.score, margin, text))
+    worth = [each for each in likely if _worth_offering(each)][:3]
+    offered = tuple(book.clients[each.owner] for each in worth)
+    heard = tuple((each.name.start, each.name.end) for each in worth)
+    return _as_written(text, book, Linked(None, None, offered, first.score, margin, text, heard))
 
 
 async def listened(text: str, entries: Entries, today: Collection[str] = ()) -> Linked:

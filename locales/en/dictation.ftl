@@ -17,3 +17,7 @@ dictation-heard =
 dictation-again = I have this voice note already; it is not taken twice.
 dictation-delayed = Voice can't be turned into words for the moment. Your note is kept and comes back by itself; if it is urgent, please type.
 dictation-file = This file is no voice. Please record a voice note or send an audio file.
+dictation-which-client = I did not catch which client. Please choose, then I go on:
+dictation-client = { $client }
+dictation-none-of-them = None of them
+dictation-client-is = ✓ { $client }

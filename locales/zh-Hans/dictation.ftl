@@ -17,3 +17,7 @@ dictation-heard =
 dictation-again = 这条语音已经收到过了，不会重复整理。
 dictation-delayed = 语音识别暂时不可用。这条语音已保留，恢复后自动整理；着急的话请直接打字。
 dictation-file = 这个文件不是语音。请直接录音，或发送音频文件。
+dictation-which-client = 没听准是哪家客户，请选一下，选好就接着办：
+dictation-client = { $client }
+dictation-none-of-them = 都不是
+dictation-client-is = ✓ { $client }

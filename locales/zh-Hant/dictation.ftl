@@ -17,3 +17,7 @@ dictation-heard =
 dictation-again = 這條語音已經收到過了，不會重複整理。
 dictation-delayed = 語音識別暫時不可用。這條語音已保留，恢復後自動整理；著急的話請直接打字。
 dictation-file = 這個檔案不是語音。請直接錄音，或傳送音訊檔案。
+dictation-which-client = 沒聽準是哪家客戶，請選一下，選好就接著辦：
+dictation-client = { $client }
+dictation-none-of-them = 都不是
+dictation-client-is = ✓ { $client }
