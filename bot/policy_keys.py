@@ -84,6 +84,7 @@ class Wrong:
 
     key: str
     facts: Mapping[str, object]
+    at: tuple[str | int, ...] = ()  # where in the value, for its line
 
 
 @dataclass(frozen=True, slots=True)
@@ -228,6 +229,13 @@ def read_steps(key: Key, said: object) -> dict[int, int] | Wrong:
     return Wrong("policy-needs-steps", {})
 
 
+def read_own(key: Key, said: object) -> Any | Wrong:
+    """A value with a shape of its own: the rhythm of contact, numbers of days."""
+    from bot import policy_rhythm
+
+    return policy_rhythm.read_rhythm(said) if key.kind == "rhythm" else policy_rhythm.read_days(said)
+
+
 READERS: Mapping[str, Callable[[Key, object], Any]] = {
     "time": read_time,
     "whole": read_whole,
@@ -239,6 +247,8 @@ READERS: Mapping[str, Callable[[Key, object], Any]] = {
     "text": read_text,
     "zone": read_zone,
     "country": read_country,
+    "rhythm": read_own,
+    "days": read_own,
     "table": read_table,
     "steps": read_steps,
 }

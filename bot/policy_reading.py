@@ -200,23 +200,34 @@ class Page:
                 self.unused(at, name)
             elif name not in SECTIONS:
                 self.unknown(at, name, name, (*SECTIONS, *LATER_SECTIONS, "units"))
+            elif isinstance(said, list) and f"{name}.lines" in KEYS:
+                self.value(made, at, f"{name}.lines", said)
             elif not isinstance(said, dict):
                 self.mistake(at, "policy-section-shape", section=name)
             else:
                 self.section(made, at, name, said)
 
-    def section(self, made: Layer, at: tuple[str, ...], section: str, table: dict[str, Any]) -> None:
+    def section(self, made: Layer, at: tuple[str, ...], section: str, table: dict[str, Any], within: str = "") -> None:
+        """Read a section; a table in it, such as `[credit.rating]`, holds keys that begin with its name."""
         for name, said in table.items():
-            path, here = f"{section}.{name}", (*at, name)
+            path, here = f"{section}.{within}{name}", (*at, name)
             if path in LATER_KEYS:
                 self.unused(here, path)
-            elif path not in KEYS:
-                self.unknown(here, name, path, siblings(section))
-            elif isinstance(value := read_value(KEYS[path], said), Wrong):
-                self.mistake(here, value.key, what=path, **value.facts)
+            elif path in KEYS:
+                self.value(made, here, path, said)
+            elif isinstance(said, dict) and any(each.startswith(f"{path}_") for each in KEYS):
+                self.section(made, here, section, said, f"{within}{name}_")
             else:
-                made.values[path] = value
-                made.lines[path] = self.line(here)
+                self.unknown(here, f"{within}{name}", path, siblings(section))
+
+    def value(self, made: Layer, here: tuple[str, ...], path: str, said: object) -> None:
+        value = read_value(KEYS[path], said)
+        if isinstance(value, Wrong):
+            at = (*here, *value.at)
+            self.mistake(at if self.line(at) else here, value.key, what=path, **value.facts)
+        else:
+            made.values[path] = value
+            made.lines[path] = self.line(here)
 
     def unknown(self, at: tuple[str, ...], name: str, path: str, names: Iterable[str]) -> None:
         """Say that nothing has this name, and what was probably meant."""

@@ -48,7 +48,7 @@ def read_rhythm(said: object) -> tuple[Line, ...] | Wrong:
         if isinstance(read, Wrong):
             return Wrong(read.key, read.facts, (number, *read.at))
         for line in read:
-            if any((line.segment, line.post, line.tier, line.measure) == each[:4] for each in lines):
+            if any(line.about == each.about for each in lines):
                 return Wrong("policy-rhythm-twice", {"measure": line.measure, "segment": line.segment}, (number,))
             lines.append(line)
     return tuple(lines)

@@ -10,6 +10,7 @@ from functools import cached_property
 from typing import Annotated, Literal
 
 from bot.policy_briefing import Briefing, Daylog, Meeting, Reminders, Training, meeting_policy, reminding_policy
+from bot.policy_calendar import Cadence, Care, Coverage, Credit, cadence_policy, care_policy, credit_policy
 from bot.policy_keys import EARLIER, FIXED, LARGER, LATER, MORE, OFF, ON, SMALLER, along, figure
 from bot.policy_leave import Leave, LeaveAccounts, LeaveTypes, account_policy, leave_policy
 from bot.policy_supervision import Penalties, Review, SpotCheck, check_policy
@@ -17,12 +18,15 @@ from bot.policy_trust import Audit, Keeping
 from bot.rules import records
 from bot.rules.appointments import ReminderPolicy
 from bot.rules.board import BoardPolicy
+from bot.rules.cadence import CadencePolicy
 from bot.rules.contacts import Channel, ContactPolicy
+from bot.rules.credit import CreditPolicy
 from bot.rules.evidence import EvidencePolicy
 from bot.rules.intervals import Hours
 from bot.rules.leave import LeavePolicy
 from bot.rules.ledger import AccountPolicy
 from bot.rules.meetings import MeetingPolicy
+from bot.rules.occasions import CarePolicy
 from bot.rules.outings import Field, Mode, OutingPolicy
 from bot.rules.penalties import PenaltyPolicy
 from bot.rules.places import PlacePolicy
@@ -119,6 +123,8 @@ class Visits:
     business_visit_on_site_only: Annotated[bool, figure("V07", ON)]
     routine_channels: Annotated[tuple[RoutineChannel, ...], figure("V07 D03", FIXED)]
     face_to_face_forms: Annotated[tuple[FaceToFace, ...], figure("V15 D03", FIXED)]
+    window: Annotated[Literal["rolling", "calendar"], figure("V01 D01", FIXED)]
+    counts_as_call: Annotated[tuple[RoutineChannel, ...], figure("V02 V11 D03", FIXED)]
     pcrm_tick_after_visit: Annotated[bool, figure("V21", ON)]
     usual_stay_minutes: Annotated[int, figure("", FIXED, between=(5, 480))]  # proposed where nothing better is known
     longest_stay_hours: Annotated[int, figure("", SMALLER, between=(1, 16))]
@@ -203,6 +209,10 @@ class Policy:
     visits: Visits
     evidence: Evidence
     places: Places
+    cadence: Cadence
+    coverage: Coverage
+    care: Care
+    credit: Credit
     leave: Leave
     leave_types: LeaveTypes
     leave_accounts: LeaveAccounts
@@ -289,6 +299,9 @@ class Policy:
                 face_to_face=frozenset(FORMS[each] for each in self.visits.face_to_face_forms),
                 longest_line=self.worklog.longest_contact,
             ),
+            cadence=cadence_policy(self),
+            credit=credit_policy(self.credit),
+            care=care_policy(self.care),
             board=BoardPolicy(
                 work_start=self.calendar.work_start,
                 day_end=self.calendar.day_end,
@@ -322,6 +335,9 @@ class Rules:
     places: PlacePolicy
     records: RecordPolicy
     contacts: ContactPolicy
+    cadence: CadencePolicy
+    credit: CreditPolicy
+    care: CarePolicy
     board: BoardPolicy
     leave: LeavePolicy
     accounts: AccountPolicy
@@ -345,13 +361,9 @@ LATER_SECTIONS = frozenset(
     {
         "assessment",
         "attendance",
-        "cadence",
-        "care",
         "churn",
         "client_classes",
         "complaint",
-        "coverage",
-        "credit",
         "dictation",
         "followup",
         "meetings",
@@ -388,12 +400,17 @@ LATER_KEYS = frozenset(
         "visits.pre_visit_items",
         "visits.rural_channels",
         "visits.wealth_channels",
-        "visits.window",
         "access.activation_needs_training_passed",
         "access.corporate_rm",
         "access.self_check_every",
         "access.training_events",
+        "care.festival_greetings",
+        "care.theme_event_every",
+        "care.vip_message_every",
         "confidentiality.legal_hold",
+        "coverage.vip_keeper_min",
+        "credit.application",
+        "credit.states",
         "confidentiality.vault_hours_only",
         "retention_days.audio_after_confirm",
         "retention_days.complaint",

@@ -91,7 +91,8 @@ def show(args: argparse.Namespace) -> int:
             }
             for each in shown
         }
-        print(json.dumps({"unit": args.unit, "path": path, "figures": figures}, ensure_ascii=False, indent=2))
+        shape = {"unit": args.unit, "path": path, "figures": figures}
+        print(json.dumps(shape, ensure_ascii=False, indent=2, default=str))
         return DONE
     if file is None:
         print(say("policy-defaults-only"), end="\n\n")

@@ -50,7 +50,8 @@ class State(StrEnum):
     OVERDUE = "overdue"
 
 
-class Line(NamedTuple):
+@dataclass(frozen=True, slots=True)
+class Line:
     """One line of the rhythm: this measure so many times in a period."""
 
     segment: str
@@ -60,6 +61,16 @@ class Line(NamedTuple):
     every: Period
     times: int
     rule: str  # "V01"
+
+    @property
+    def about(self) -> tuple[str, Post, str | None, Measure]:
+        return self.segment, self.post, self.tier, self.measure
+
+    def __str__(self) -> str:
+        """As a policy file has it."""
+        tier = f', tier = "{self.tier}"' if self.tier else ""
+        often = f'{{ every = "{self.every}", times = {self.times} }}'
+        return f'{{ segment = "{self.segment}", role = "{self.post}"{tier}, {self.measure} = {often} }}'
 
 
 @dataclass(frozen=True, slots=True)

@@ -33,6 +33,10 @@ class Period:
     count: int
     length: Length
 
+    def __str__(self) -> str:
+        """As a policy file has it: "2 weeks", "1 month"."""
+        return f"{self.count} {self.length}{'s' if self.count > 1 else ''}"
+
     @property
     def months(self) -> int:
         """Its months; 0 where it is counted in days."""

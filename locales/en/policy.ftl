@@ -50,6 +50,10 @@ policy-needs-steps = { $what } must be a table of days by full years, such as { 
 policy-needs-texts = { $what } must be a list of texts, each once: ["...", "..."].
 policy-needs-text = { $what } must be a text in "quotes".
 policy-needs-zone = { $what } must be a time zone such as "Asia/Shanghai".
+policy-needs-days = { $what } must be a list of numbers of days, such as [3, 1].
+policy-needs-tables = { $what } must be written as tables: [[cadence]].
+policy-needs-rhythm = { $what } must say how often, such as {"{"} every = "2 weeks", times = 1 {"}"}, with 1 to { $most } times.
+policy-rhythm-twice = { $measure } of { $segment } is said twice; once per role and tier is right.
 policy-needs-country = { $what } must be a country code such as "CN" or "SG", or a part of one such as "DE-BY".
 policy-is-code = { $what } can only be { $only }: the bot is made that way. Write { $only } or take the line out.
 policy-at-odds = { $low } ({ $low_value }, { $low_from ->

@@ -47,6 +47,10 @@ policy-needs-steps = { $what } 应为按满几年列出天数的表，例如 { "
 policy-needs-texts = { $what } 应为不重复的文字列表：["……", "……"]。
 policy-needs-text = { $what } 应为加 "引号" 的文字。
 policy-needs-zone = { $what } 应为时区名称，例如 "Asia/Shanghai"。
+policy-needs-days = { $what } 应为天数列表，例如 [3, 1]。
+policy-needs-tables = { $what } 应写成若干个 [[cadence]] 表。
+policy-needs-rhythm = { $what } 应写明多久几次，例如 {"{"} every = "2 weeks", times = 1 {"}"}，次数为 1 到 { $most }。
+policy-rhythm-twice = { $segment } 条线的 { $measure } 写了两次，同一岗位、同一等级只能写一次。
 policy-needs-country = { $what } 应为国家代码，例如 "CN"、"SG"，或其中一地，例如 "DE-BY"。
 policy-is-code = { $what } 只能是 { $only }，系统就是这样设计的；请写 { $only } 或删去这一行。
 policy-at-odds = { $low }（{ $low_value }，{ $low_from ->

@@ -47,6 +47,10 @@ policy-needs-steps = { $what } 應為按滿幾年列出天數的表，例如 { "
 policy-needs-texts = { $what } 應為不重複的文字清單：["……", "……"]。
 policy-needs-text = { $what } 應為加 "引號" 的文字。
 policy-needs-zone = { $what } 應為時區名稱，例如 "Asia/Shanghai"。
+policy-needs-days = { $what } 應為天數清單，例如 [3, 1]。
+policy-needs-tables = { $what } 應寫成若干個 [[cadence]] 表。
+policy-needs-rhythm = { $what } 應寫明多久幾次，例如 {"{"} every = "2 weeks", times = 1 {"}"}，次數為 1 到 { $most }。
+policy-rhythm-twice = { $segment } 條線的 { $measure } 寫了兩次，同一崗位、同一等級只能寫一次。
 policy-needs-country = { $what } 應為國家代碼，例如 "CN"、"SG"，或其中一地，例如 "DE-BY"。
 policy-is-code = { $what } 只能是 { $only }，系統就是這樣設計的；請寫 { $only } 或刪去這一行。
 policy-at-odds = { $low }（{ $low_value }，{ $low_from ->
