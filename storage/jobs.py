@@ -69,7 +69,7 @@ async def free(db: AsyncConnection, slow: Collection[str]) -> int:
 
 async def free_of_the_gone(db: AsyncConnection, slow: Collection[str], now: datetime) -> int:
     """What processes had taken that live no more may be taken again; how many."""
-    alive = exists().where(leases.c.name == func.concat(process(""), jobs.c.taken_by), leases.c.until >= now)
+    alive = exists().where(leases.c.name == process("") + jobs.c.taken_by, leases.c.until >= now)
     freed = await db.execute(
         update(jobs)
         .where(jobs.c.done.is_(None), jobs.c.action.in_(list(slow)), jobs.c.taken_by.is_not(None), ~alive)
