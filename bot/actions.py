@@ -182,6 +182,16 @@ ACTIONS: dict[str, Action] = {
     "reviews.typed_opinion": Action(SUPERVISING),
     "reviews.send_back": Action(SUPERVISING),
     "reviews.typed_wanted": Action(SUPERVISING),
+    "reviews.phrase": Action(SUPERVISING),
+    "reviews.task_next": Action(SUPERVISING),
+    "reviews.task": Action(SUPERVISING),
+    "reviews.tasked": Action(SUPERVISING),
+    # review_queue: what waits to be read, by risk
+    "review_queue.queue": Action(SUPERVISING, command="review", menu=62),
+    "review_queue.show": Action(SUPERVISING),
+    "review_queue.open": Action(SUPERVISING),
+    "review_queue.next_one": Action(SUPERVISING),
+    "review_queue.nudge": Action(SUPERVISING),
     # contacts: a client reached without going there
     "contacts.start": Action(FIELD, command="contact", menu=45),
     "contacts.fill": Action(FIELD),

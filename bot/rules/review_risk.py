@@ -53,7 +53,7 @@ class ReviewPolicy:
     samples: int = 2  # records of each RM a month that are read by chance (A17)
     every: int = 3  # each so-manieth place of the queue goes to a sample
     copy_percent: int = 90  # this alike is nearly the same
-    fewest_copied: int = 20  # characters; shorter texts are alike by nature
+    fewest_copied: int = 12  # characters; shorter texts are alike by nature
     most_per_minute: int = 40  # characters of result and purpose for each minute on site
     thin_from: timedelta = timedelta(minutes=60)  # a stay this long ...
     thin_below: int = 15  # ... with a result of fewer characters

@@ -5,3 +5,4 @@ menu-back = 🏢 Back
 menu-record = 📝 Visit record
 menu-today = 📋 Today
 menu-team = 👥 Team
+menu-review = 📚 Review

@@ -21,3 +21,15 @@ reviews-signed-for-you =
 reviews-decided-meanwhile = Something changed just now; please open the record again.
 reviews-newer-version = There is a newer version; please open the record again.
 reviews-not-yours = Auditors read and do not sign. The writer's supervisor can.
+reviews-phrase-agree = ✅ Agreed, go ahead
+reviews-phrase-clear = 👍 A clear record
+reviews-task-next = 📌 Next step as tomorrow's task
+reviews-task = 📌 Another task
+reviews-next = Next ▶
+reviews-queue = 📚 Queue
+reviews-ask-task = Please say tomorrow's task for { $name }, typed or spoken.
+reviews-task-given = It stands in the next working day of { $name }.
+reviews-task-there = You have set a task from this visit already.
+reviews-task-for-you =
+    📌 { $name } has a task for you on { DAY($day) }
+    { $text }

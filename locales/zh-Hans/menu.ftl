@@ -5,3 +5,4 @@ menu-back = 🏢 返回
 menu-record = 📝 走访记录
 menu-today = 📋 今天
 menu-team = 👥 团队
+menu-review = 📚 待阅

@@ -21,3 +21,15 @@ reviews-signed-for-you =
 reviews-decided-meanwhile = 剛剛已有變化，請重新開啟這份記錄檢視。
 reviews-newer-version = 這份記錄有了新版本，請重新開啟檢視。
 reviews-not-yours = 稽核只查閱，不簽署。請由這位同事的主管處理。
+reviews-phrase-agree = ✅ 同意，照此推進
+reviews-phrase-clear = 👍 記錄清楚
+reviews-task-next = 📌 下一步列為明天任務
+reviews-task = 📌 另派任務
+reviews-next = 下一份 ▶
+reviews-queue = 📚 隊列
+reviews-ask-task = 請說明天給 { $name } 的任務，打字或語音都行。
+reviews-task-given = 已列入 { $name } 下一個工作日的安排。
+reviews-task-there = 這次走訪您已經派過任務了。
+reviews-task-for-you =
+    📌 { $name } 給您 { DAY($day) } 的任務
+    { $text }

@@ -470,7 +470,7 @@ async def test_the_supervisor_signs_and_the_writer_hears_of_it(stage: Stage) -> 
     one, two = await records(stage)
     assert (one.status, one.opinion, one.reviewed_by) == (RecordStatus.REVIEWED, "利率要守住", chen.person_id)
     assert (two.status, two.reviewed_by) == (RecordStatus.SUBMITTED, None)
-    await chen.taps_data(f"reviews.sign:{one.id}")
+    await chen.taps_data(f"reviews.sign:{one.id}:0")
     chen.heard("reviews-newer-version")
 
 
@@ -552,17 +552,17 @@ async def test_who_may_read_and_who_may_sign(stage: Stage) -> None:
     sun.skip()
     theirs, his = await records(stage)
     await zhao.taps_data(f"reviews.read:{visit.id}")
-    await zhao.taps_data(f"reviews.sign:{theirs.id}")
+    await zhao.taps_data(f"reviews.sign:{theirs.id}:0")
     zhao.heard("turn-button-over", "turn-button-over")
     await stage.actor("zhang").taps_data(f"reviews.read:{visit.id}")
     stage.actor("zhang").heard("turn-not-allowed")
-    await sun.taps_data(f"reviews.sign:{his.id}")
-    await sun.taps_data(f"reviews.send_back:{his.id}")
+    await sun.taps_data(f"reviews.sign:{his.id}:0")
+    await sun.taps_data(f"reviews.send_back:{his.id}:0")
     sun.heard("records-own-review", "records-own-review")
     await feng.taps_data(f"reviews.read:{visit.id}")
     assert "对方同意续贷" in feng.heard("reviews-record")
     assert not [each for each in feng.buttons() if each.startswith("reviews.")]
-    await feng.taps_data(f"reviews.sign:{theirs.id}")
+    await feng.taps_data(f"reviews.sign:{theirs.id}:0")
     feng.heard("turn-not-allowed")
     looks = await stage.rows(t.audit, t.audit.c.person_id == feng.person_id)
     assert [(line.action, line.about) for line in looks] == [("reviews.read", f"visit:{visit.id}")]
