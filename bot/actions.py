@@ -167,6 +167,7 @@ ACTIONS: dict[str, Action] = {
     "said.show": Action(FIELD),
     "said.add": Action(FIELD),
     "said.use": Action(FIELD),
+    "said.belated": Action(FIELD),
     "said.as_contact": Action(FIELD),
     "said.forget": Action(FIELD),
     "said.elsewhere": Action(FIELD),

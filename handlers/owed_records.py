@@ -13,7 +13,7 @@ from handlers import record_card as card
 from handlers.record_words import keep, masked
 from handlers.visit_card import client_of, name_of
 from storage import findings as store, visits as visit_store
-from storage.clients import Client
+from storage.clients import Client, names, portfolio
 
 
 async def nothing_owed(turn: Turn, text: str = "") -> None:
@@ -24,9 +24,13 @@ async def nothing_owed(turn: Turn, text: str = "") -> None:
     name = name_of(turn, await client_of(turn, latest), latest.lead) if latest else ""
     if text and aside(text) is not Intent.RECORD:
         words = await keep(turn, None, masked(turn, text, ""))
+        told = await client_in(turn, text)
         rows = [[Choice("said-as-contact", card.AsContact(said_id=words.id))]]
         if latest is not None:
             rows.insert(0, [Choice("said-add-to", card.Use(said_id=words.id, visit_id=latest.id), client=name)])
+        if told is not None and (latest is None or latest.client_id != told.id):
+            button = card.Belated(said_id=words.id, client_id=told.id)
+            rows.insert(0, [Choice("said-belated", button, client=name_of(turn, told, None))])
         rows.append([Choice("said-forget", card.Forget(said_id=words.id))])
         turn.note(f"said:{words.id}", kept=True)
         turn.say("said-kept" if latest else "said-kept-no-visit", slot=f"said:{words.id}", buttons=rows)
@@ -37,6 +41,13 @@ async def nothing_owed(turn: Turn, text: str = "") -> None:
             "records-none-owed",
             buttons=[[Choice("records-change-latest", card.Change(visit_id=latest.id), client=name)]],
         )
+
+
+async def client_in(turn: Turn, text: str) -> Client | None:
+    """The only client of the person's own whom the words name for certain."""
+    mine = {each.code: each for each in await portfolio(turn.db, turn.me.id)}
+    named = {each.one.code for each in names(list(mine.values())).mentions(text) if each.one is not None and each.firm}
+    return mine.get(named.pop()) if len(named) == 1 else None
 
 
 async def waiting_rows(turn: Turn, visit: Visit) -> list[list[Choice]]:

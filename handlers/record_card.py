@@ -85,6 +85,13 @@ class Use(Button, prefix="said.use"):
     visit_id: int
 
 
+class Belated(Button, prefix="said.belated"):
+    """Words that waited tell of a visit that nobody has checked in to."""
+
+    said_id: int
+    client_id: int
+
+
 class AsContact(Button, prefix="said.as_contact"):
     said_id: int
 

@@ -14,10 +14,10 @@ from bot.rules.records import Block
 from bot.rules.refusal import Refusal
 from bot.rules.said import Said
 from bot.talk import Area
-from bot.text import Line
+from bot.text import Line, render
 from bot.turn import Turn
-from handlers import contacts, record_card as card, visit_card
-from handlers.record_words import ALL
+from handlers import contacts, record_card as card, visit_card, visits
+from handlers.record_words import ALL, blocks_in
 from handlers.records import mine, proceed, put, take
 from handlers.visit_card import client_of, name_of
 from storage import clients as client_store, findings as store, records as record_store
@@ -77,6 +77,24 @@ async def use(query: CallbackQuery, callback_data: card.Use, turn: Turn) -> None
         raise Refusal("said-placed-already")
     turn.note(f"visit:{visit.id}", said=words.id)
     turn.sent_at = words.at  # "下周三" counts from when it was said
+    await take(turn, visit, words.text, ALL)
+
+
+@area.taps(card.Belated)
+async def belated(query: CallbackQuery, callback_data: card.Belated, turn: Turn) -> None:
+    """The words tell of a visit nobody has checked in to: it is told late, marked so, and its record goes on."""
+    words = await own(turn, callback_data.said_id)
+    mine_ = {each.id for each in await client_store.portfolio(turn.db, turn.me.id)}
+    if callback_data.client_id not in mine_ or words.at.astimezone(turn.zone).date() != turn.today:
+        raise Refusal("turn-button-over")
+    if not await store.drop(turn.db, words, turn.now):
+        raise Refusal("said-placed-already")
+    matter = blocks_in(words.text).get(Block.PURPOSE)
+    routine = render(turn.language, "visits-matter-routine", {}, zone=turn.zone, html=False)
+    visit = await visits.belated(turn, callback_data.client_id, matter or routine, words.at)
+    if visit is None:
+        raise Refusal("turn-button-over")
+    turn.edit(slot_of(words), "said-was-visit")
     await take(turn, visit, words.text, ALL)
 
 

@@ -427,6 +427,18 @@ def arrival(turn: Turn, step: Arriving) -> datetime:
     return step.at if waited <= turn.policy.rules.evidence.stale_after else turn.now
 
 
+async def belated(turn: Turn, client_id: int, matter: str, at: datetime) -> Visit | None:
+    """A visit that is only told of afterwards: declared late where no outing was, and as weak as words are (A04)."""
+    scene = await look(turn)
+    step = Arriving(at=at, received_at=turn.now, client_id=client_id)
+    if scene.outing is None:
+        await undeclared(turn, scene, step, kept(turn, matter, LONGEST_MATTER), None)
+    else:
+        await arrive(turn, scene, step, stop_for(scene, client_id), client_id, None)
+    today = await store.around(turn.db, turn.me.id, turn.today)
+    return next((each for each in reversed(today) if each.client_id == client_id and each.day == turn.today), None)
+
+
 # ---------------------------------------------------------------- small things
 
 

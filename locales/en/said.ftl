@@ -23,3 +23,5 @@ said-goes-to-contact = ☎️ Noted as a contact:
 said-dropped = Fine, these words are not kept.
 said-placed-already = These words have been dealt with already.
 said-other-client = 🔁 This visit was at another client
+said-belated = 📍 Add the visit to { $client }, then the record
+said-was-visit = 📍 Noted as a visit told afterwards (marked so, without a location).

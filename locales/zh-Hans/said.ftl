@@ -23,3 +23,5 @@ said-goes-to-contact = ☎️ 按联系来记：
 said-dropped = 好，这段话不留了。
 said-placed-already = 这段话已经处理过了。
 said-other-client = 🔁 这次走访的客户记错了
+said-belated = 📍 补登 { $client } 的走访，再写记录
+said-was-visit = 📍 按补登的走访来记（标记为补报，没有位置）。

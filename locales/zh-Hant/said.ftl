@@ -23,3 +23,5 @@ said-goes-to-contact = ☎️ 按聯絡來記：
 said-dropped = 好，這段話不留了。
 said-placed-already = 這段話已經處理過了。
 said-other-client = 🔁 這次走訪的客戶記錯了
+said-belated = 📍 補登 { $client } 的走訪，再寫記錄
+said-was-visit = 📍 按補登的走訪來記（標記為補報，沒有位置）。

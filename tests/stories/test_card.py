@@ -322,6 +322,31 @@ async def test_a_voice_note_on_no_visit_may_be_a_call_or_nothing(stage: Stage) -
     await is_over(li)
 
 
+async def test_a_voice_note_of_a_visit_without_a_check_in_adds_the_visit_with_one_tap(stage: Stage) -> None:
+    """A04: told late and marked so, as weak as words are; speak, tap, save."""
+    await consented(stage, 1)
+    li = stage.actor("li")
+    await stage.at("14:00")
+    await li.speaks("今天下午去了鼎盛纺织，见到财务经理沈国栋，谈三百万的贷款续一年，对方同意，下周四发材料清单")
+    li.heard("dictation-listening", "dictation-heard", "said-kept-no-visit")
+    await li.taps("said.belated", "鼎盛纺织")
+    assert li.news[-1].key == "records-card"
+    await li.taps("records.save")
+    (outing,), (visit,) = await stage.rows(f.outings), await stage.rows(f.visits)
+    assert (outing.declared_late, visit.client_id, visit.grade, visit.left_at is not None) == (
+        True,
+        DINGSHENG,
+        "weak",
+        True,
+    )
+    assert [each.day for each in await items(stage)] == [date(2026, 8, 13)]
+    li.skip()
+    await li.taps_data(f"said.belated:1:{HUAFENG}")
+    li.heard("said-placed-already")
+    await li.taps_data("said.belated:1:4")  # nobody of theirs
+    li.heard("turn-button-over")
+
+
 async def test_words_after_the_record_was_written_can_be_added_to_it(stage: Stage) -> None:
     li = await written(stage)
     await li.says("见了王厂长他还说厂房要抵押")

@@ -1,4 +1,4 @@
-"""The demo's bank: an invented branch with three teams, twelve colleagues and sixty clients.
+"""The demo's bank: an invented branch with three teams, twelve colleagues and sixty-three clients.
 
 The files are imported in this order, by the same code that imports a bank's own: units, staff,
 clients, places.

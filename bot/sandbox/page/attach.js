@@ -1,4 +1,4 @@
-// What can be attached: location, somebody else's location, photo, document, voice file.
+// What can be attached: location, somebody else's location, photo, document, voice file, a ready-made voice note.
 
 import { button, make } from "./dom.js";
 import { gist, forwardName } from "./bubble.js";
@@ -11,6 +11,8 @@ import { get } from "./wire.js";
 import { word } from "./words.js";
 import { world } from "./world.js";
 
+const NOTES = ["note1", "note2", "note3"]; // spoken by a synthetic voice, for trying dictation
+
 /** The paper-clip's menu. */
 export function attachMenu(phone) {
   menu(phone.screen, word("attach"), [
@@ -19,6 +21,7 @@ export function attachMenu(phone) {
     { name: word("attach-photo"), icon: "photo", press: () => choose("image/*", (file) => preview(phone, "photo", file)) },
     { name: word("attach-document"), icon: "document", press: () => choose("", (file) => preview(phone, "document", file)) },
     { name: word("attach-voice"), icon: "mic", press: () => choose("audio/*,.ogg,.oga,.opus", (file) => sendSound(phone, file)) },
+    ...NOTES.map((note) => ({ name: word(`attach-${note}`), icon: "mic", press: () => sendNote(phone, note) })),
   ]);
 }
 
@@ -112,4 +115,10 @@ function preview(phone, kind, file) {
 async function sendSound(phone, file) {
   toast(phone.screen, word("sending"));
   await phone.media("voice", file, { duration: await soundLength(file), file_name: file.name });
+}
+
+async function sendNote(phone, note) {
+  const answer = await fetch(`/page/notes/${note}.ogg`);
+  const file = new File([await answer.blob()], `${note}.ogg`, { type: "audio/ogg" });
+  await sendSound(phone, file);
 }
