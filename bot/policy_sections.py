@@ -13,15 +13,18 @@ from bot.policy_briefing import Briefing, Daylog, Meeting, Reminders, Training, 
 from bot.policy_calendar import Cadence, Care, Coverage, Credit, cadence_policy, care_policy, credit_policy
 from bot.policy_keys import EARLIER, FIXED, LARGER, LATER, MORE, OFF, ON, SMALLER, along, figure
 from bot.policy_leave import Leave, LeaveAccounts, LeaveTypes, account_policy, leave_policy
+from bot.policy_reports import Notices, broadcast_policy, incident_policy
 from bot.policy_supervision import Penalties, Review, SpotCheck, check_policy
 from bot.policy_trust import Audit, Keeping
 from bot.rules import records
 from bot.rules.appointments import ReminderPolicy
 from bot.rules.board import BoardPolicy
+from bot.rules.broadcasts import BroadcastPolicy
 from bot.rules.cadence import CadencePolicy
 from bot.rules.contacts import Channel, ContactPolicy
 from bot.rules.credit import CreditPolicy
 from bot.rules.evidence import EvidencePolicy
+from bot.rules.incidents import IncidentPolicy
 from bot.rules.intervals import Hours
 from bot.rules.leave import LeavePolicy
 from bot.rules.ledger import AccountPolicy
@@ -229,6 +232,7 @@ class Policy:
     review: Review
     spot_check: SpotCheck
     penalties: Penalties
+    notices: Notices
 
     @cached_property
     def rules(self) -> "Rules":
@@ -321,6 +325,8 @@ class Policy:
             ranking=self.briefing.ranking,
             roll_call=self.training.roll_call,
             meetings=meeting_policy(self.training, self.meeting),
+            broadcasts=broadcast_policy(self.notices),
+            incidents=incident_policy(self.notices),
             reminding=reminding_policy(self.reminders, self.calendar.quiet_from, self.calendar.quiet_to),
         )
 
@@ -349,6 +355,8 @@ class Rules:
     roll_call: RollCallPolicy
     meetings: MeetingPolicy
     reminding: RemindingPolicy
+    broadcasts: BroadcastPolicy
+    incidents: IncidentPolicy
 
 
 FORMS = {"client_place": Channel.ON_SITE, "outlet_reception": Channel.RECEPTION, "group_event": Channel.EVENT}
