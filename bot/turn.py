@@ -43,7 +43,7 @@ class Written:
     audit: list[dict[str, Any]] = field(default_factory=list)
     jobs: dict[str, dict[str, Any] | None] = field(default_factory=dict)  # none: forget it
     steps: dict[int, tuple[dict[str, Any] | None, int]] = field(default_factory=dict)
-    files: dict[str, dict[str, Any]] = field(default_factory=dict)
+    files: dict[tuple[int, str], dict[str, Any]] = field(default_factory=dict)
 
 
 @dataclass(slots=True)
@@ -74,7 +74,7 @@ class Turn:
     facts: dict[str, Any] = field(default_factory=dict)
     words: list[dict[str, Any]] = field(default_factory=list)
     jobs: dict[str, dict[str, Any] | None] = field(default_factory=dict)
-    files: dict[str, dict[str, Any]] = field(default_factory=dict)
+    files: dict[tuple[int, str], dict[str, Any]] = field(default_factory=dict)
     moved: bool = False
 
     # ------------------------------------------------------------ who and when
@@ -174,7 +174,7 @@ class Turn:
                 payload["protect_content"] = True
             if last and markup is not None:
                 payload["reply_markup"] = markup
-            self._write("sendMessage", chat_id, payload, key, slot=slot if last else None, due=due)
+            self._write("sendMessage", chat_id, payload, key, to=to, slot=slot if last else None, due=due)
 
     def edit(
         self,
@@ -194,7 +194,7 @@ class Turn:
         if self.policy.confidentiality.protect_content:
             payload["protect_content"] = True
         payload["reply_markup"] = self._markup(language, zone, buttons, None) or {"inline_keyboard": []}
-        self._write("editMessageText", chat_id, payload, key, slot=slot)
+        self._write("editMessageText", chat_id, payload, key, to=to, slot=slot)
 
     def send_photo(
         self,
@@ -242,15 +242,17 @@ class Turn:
         digest = None
         if isinstance(what, bytes):
             digest = hashlib.sha256(what + name.encode()).hexdigest()
-            self.files[digest] = {"bot": self.bot, "digest": digest, "name": name, "data": what, "made": self.now}
+            bot = self.bot_of(to)
+            row = {"bot": bot, "digest": digest, "name": name, "data": what, "made": self.now}
+            self.files[bot, digest] = row
         else:
             payload[kind] = what
         if markup := self._markup(language, zone, buttons, None):
             payload["reply_markup"] = markup
-        self._write(f"send{kind.title()}", chat_id, payload, key, file=digest)
+        self._write(f"send{kind.title()}", chat_id, payload, key, to=to, file=digest)
         for part in more:  # what does not fit under it follows it
             text = {"text": part, "parse_mode": "HTML", "protect_content": True}
-            self._write("sendMessage", chat_id, text, key)
+            self._write("sendMessage", chat_id, text, key, to=to)
 
     def toast(self, key: str, **facts: Any) -> None:
         """Answer the tap with a line that fades; said as a message where there was no tap."""
@@ -287,6 +289,10 @@ class Turn:
     def call(self, method: str, chat_id: int, key: str, **payload: Any) -> None:
         """Write down any other call of the Bot API: a menu to set, a chat to leave."""
         self._write(method, chat_id, payload, key)
+
+    def bot_of(self, to: Person | None) -> int:
+        """The bot that speaks to this person: a job may fall due in the process of another one."""
+        return to.bot if to is not None and to.bot is not None else self.bot
 
     def _listener(self, to: Person | None) -> tuple[int | None, str, ZoneInfo]:
         if to is None or (self.person and to.id == self.person.id):
@@ -330,6 +336,7 @@ class Turn:
         payload: dict[str, Any],
         key: str,
         *,
+        to: Person | None = None,
         slot: str | None = None,
         due: datetime | None = None,
         expires: datetime | None = None,
@@ -339,7 +346,7 @@ class Turn:
         lane = f"answers:{chat_id}" if method == "answerCallbackQuery" else f"chat:{chat_id}"
         self.words.append(
             {
-                "bot": self.bot,
+                "bot": self.bot_of(to),
                 "lane": lane,
                 "rank": self.rank,
                 "chat_id": chat_id,

@@ -101,6 +101,7 @@ def person_from(row: Row[Any], held: dict[int, set[Grant]]) -> Person:
         suspended=row.suspended,
         notice_accepted_at=row.notice_accepted_at,
         unreachable_since=row.unreachable_since,
+        bot=row.bot,
     )
 
 

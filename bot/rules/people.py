@@ -65,6 +65,7 @@ class Person:
     suspended: bool = False
     notice_accepted_at: datetime | None = None
     unreachable_since: datetime | None = None
+    bot: int | None = None  # the bot that they talk to; a bank may have several
 
     @property
     def roles(self) -> frozenset[Role]:

@@ -122,3 +122,15 @@ async def test_over_the_wire_a_file_arrives_as_it_was_made(postman: None, wire: 
     await stage.app.turns.run_due()
     await stage.app.mouth.deliver_due()
     assert {row.state for row in await stage.rows(t.outbox)} == {"sent"}
+
+
+async def test_whoever_asks_each_is_spoken_to_by_their_own_bot(postman: None, calm_stage: Stage) -> None:
+    """Several bots over one database: a job falls due in the process of one of them."""
+    stage = calm_stage
+    await stage.change(t.people, t.people.c.id == 7, bot=4300)
+    await schedule(stage, "postman.bring", "bring", minutes=0, people=[1, 7])
+    await stage.app.turns.run_due()
+    assert {(row.chat_id, row.bot) for row in await stage.rows(t.outbox)} == {(1001, 4200), (1007, 4300)}
+    assert {row.bot for row in await stage.rows(t.files)} == {4200, 4300}
+    await stage.drain()
+    assert {row.state for row in await stage.rows(t.outbox, t.outbox.c.bot == 4300)} == {"pending"}
