@@ -271,10 +271,35 @@ async def language(of: Measuring) -> Table:
     return table
 
 
+async def speech(of: Measuring) -> Table:
+    """What the recogniser makes of the clips of tests/speech, and what it costs; nothing where it is not installed."""
+    done = await asyncio.to_thread(
+        subprocess.run,
+        [sys.executable, "-m", "tests.speech.score"],
+        env=environ(of.bytecode, {"WAIQIN_DATA_DIR": str(of.bytecode.parent)}),
+        cwd=ROOT,
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+    lines = [line for line in done.stdout.splitlines() if line.strip()]
+    if done.returncode or not lines:
+        return Table("speech", ("",), "The extra `speech` is not installed, or its model is missing.")
+    head, *rows = [line.split() for line in lines if not line.startswith("#")]
+    table = Table(
+        "speech: characters wrong before and after names are linked, and what it costs",
+        head,
+        f"Synthetic Mandarin notes, the default engine, {lines[-1].lstrip('# ')}.",
+    )
+    table.rows += rows
+    return table
+
+
 MEASURES: dict[str, Callable[[Measuring], Awaitable[Table]]] = {
     "start": start,
     "memory": memory,
     "throughput": throughput,
     "latency": latency,
     "language": language,
+    "speech": speech,
 }
