@@ -226,6 +226,13 @@ ACTIONS: dict[str, Action] = {
     "checks.speak": Action(EVERYONE),
     "checks.placed": Action(EVERYONE),
     "checks.said": Action(EVERYONE),
+    # approvals: everything that waits for this person
+    "approvals.waiting": Action(SUPERVISING, command="approve", menu=63),
+    "approvals.show": Action(SUPERVISING),
+    "approvals.open": Action(SUPERVISING),
+    "approvals.yes": Action(SUPERVISING),
+    "approvals.no": Action(SUPERVISING),
+    "approvals.doubting": Action(SUPERVISING),
     # team: where everybody is; team_map: the same on a picture
     "team.board": Action(SUPERVISING | AUDITORS, command="team", menu=60),
     "team.show": Action(SUPERVISING | AUDITORS),

@@ -3,6 +3,7 @@
 from bot.talk import Area
 from handlers import (
     appointments,
+    approvals,
     away,
     boards,
     briefing,
@@ -72,6 +73,7 @@ AREAS: tuple[Area, ...] = (
     review_queue.area,
     contacts.area,
     boards.area,
+    approvals.area,
     proposals.area,
     team.area,
     team_map.area,

@@ -6,3 +6,4 @@ menu-record = 📝 Visit record
 menu-today = 📋 Today
 menu-team = 👥 Team
 menu-review = 📚 Review
+menu-approve = ✅ Approve

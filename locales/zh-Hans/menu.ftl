@@ -6,3 +6,4 @@ menu-record = 📝 走访记录
 menu-today = 📋 今天
 menu-team = 👥 团队
 menu-review = 📚 待阅
+menu-approve = ✅ 待办

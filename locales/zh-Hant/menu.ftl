@@ -6,3 +6,4 @@ menu-record = 📝 走訪記錄
 menu-today = 📋 今天
 menu-team = 👥 團隊
 menu-review = 📚 待閱
+menu-approve = ✅ 待辦
