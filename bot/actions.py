@@ -97,12 +97,19 @@ ACTIONS: dict[str, Action] = {
     "leave.redo": Action(EVERYONE),
     "leave.confirm": Action(EVERYONE),
     "leave.discard": Action(EVERYONE),
+    # leave_pieces: what becomes of the work that falls into it
+    "leave_pieces.look": Action(EVERYONE),
+    "leave_pieces.take": Action(EVERYONE),
+    "leave_pieces.decide": Action(EVERYONE),
+    "leave_pieces.done": Action(EVERYONE),
     # own_leave: withdrawing, coming back earlier, proof
     "own_leave.withdraw": Action(EVERYONE),
     "own_leave.come_back": Action(EVERYONE),
     "own_leave.prove": Action(EVERYONE),
     "own_leave.proof": Action(EVERYONE),
     "own_leave.no_proof": Action(EVERYONE),
+    "own_leave.answer": Action(EVERYONE),
+    "own_leave.answering": Action(EVERYONE),
     # handover: taking a colleague's work over
     "handover.accept": Action(EVERYONE),
     "handover.refuse": Action(EVERYONE),
@@ -114,6 +121,8 @@ ACTIONS: dict[str, Action] = {
     "deciding.decline_why": Action(SUPERVISING),
     "deciding.declining": Action(SUPERVISING),
     "deciding.change": Action(SUPERVISING),
+    "deciding.ask_back": Action(SUPERVISING),
+    "deciding.wondering": Action(SUPERVISING),
     # away: the leave of a team
     "away.week": Action(SUPERVISING | AUDITORS, command="away", menu=76),
     "away.show": Action(SUPERVISING | AUDITORS),

@@ -14,7 +14,7 @@ from aiogram.methods import TelegramMethod
 
 from bot.batch import Allowed, Turns
 from bot.clock import Clock
-from bot.ears import Ears
+from bot.ears import OUTAGE, Ears
 from bot.exports import Exports
 from bot.language import warm_up
 from bot.neighbours import Neighbours
@@ -24,7 +24,7 @@ from bot.policy import Policies
 from bot.settings import Settings
 from bot.slow import Slow, Tools
 from bot.speech.port import limits as listening_limits, recogniser
-from bot.talk import SLOW, STANDING, Area
+from bot.talk import AFTER_OUTAGE, SLOW, STANDING, Area
 from bot.telegram import Telegram, Trouble
 from bot.webhook import Webhook, announce
 from storage import jobs as jobs_store, tables
@@ -87,6 +87,16 @@ class App:
             loops.create_task(self.neighbours.live(ears_done))
             loops.create_task(self.neighbours.listen(ears_done, self.mouth.bell))
             loops.create_task(self.warm())
+        await self.remember_stop()
+
+    async def remember_stop(self) -> None:
+        """So that the next start knows how long nobody listened."""
+        try:
+            async with self.database.writing() as db:
+                await jobs_store.heard_until(db, self.settings.bot_id, self.clock.now())
+        except Exception as error:
+            if not is_away(error):
+                raise
 
     async def hear(self, stopping: asyncio.Event) -> None:
         settings = self.settings
@@ -185,6 +195,9 @@ async def prepare(app: App) -> None:
         rows = [{"name": "house:keep", "action": "house.keep", "args": {}, "due": now}]
         rows += [{"name": action, "action": action, "args": {}, "due": now} for action in STANDING]
         await db.execute(insert_new(db, tables.jobs), rows)
+        heard = await jobs_store.last_heard(db, app.settings.bot_id)
+        if heard is not None and now - heard > OUTAGE:
+            await jobs_store.ask_now(db, AFTER_OUTAGE, now)
         if app.database.is_sqlite:  # one process only: what was taken is nobody's now
             await jobs_store.free(db, SLOW)
 

@@ -5,6 +5,7 @@ answered at once. The offset moves on only when everything before it is committe
 """
 
 import asyncio
+from datetime import datetime, timedelta
 from typing import Any
 
 import orjson
@@ -15,14 +16,16 @@ from pydantic import ValidationError
 
 from bot.batch import Turns
 from bot.outbox import first
+from bot.talk import AFTER_OUTAGE
 from bot.telegram import POLL_SECONDS, Conflict, Flood, Telegram, Trouble, Unauthorized
-from storage import tables
+from storage import jobs as jobs_store, tables
 from storage.engine import insert_new, is_away
 
 log = structlog.get_logger("ears")
 
 ALLOWED_UPDATES = ["message", "edited_message", "callback_query", "my_chat_member"]
 BATCH = 100
+OUTAGE = timedelta(seconds=150)  # Telegram keeps a tap no longer (T25)
 
 
 class Ears:
@@ -33,6 +36,7 @@ class Ears:
         self.turns = turns
         self.poll_seconds = poll_seconds
         self.offset: int | None = None
+        self.last_heard: datetime | None = None
 
     async def run(self, stopping: asyncio.Event) -> None:
         """Listen until told to stop. The batch in hand is finished and acknowledged."""
@@ -40,6 +44,7 @@ class Ears:
         while not stopping.is_set():
             try:
                 batch = await self.fetch(stopping)
+                await self.notice_outage()
                 if batch:
                     await hear(self.turns, batch)
                     self.offset = max(int(each["update_id"]) for each in batch if "update_id" in each) + 1
@@ -86,6 +91,16 @@ class Ears:
             for each in (asking, stop):
                 each.cancel()
             await asyncio.gather(asking, stop, return_exceptions=True)
+
+    async def notice_outage(self) -> None:
+        """Telegram answers: where it could not for longer than it keeps taps, ask again what waits for one (T25)."""
+        now = self.turns.clock.now()
+        if self.last_heard is not None and now - self.last_heard > OUTAGE + timedelta(seconds=self.poll_seconds):
+            log.warning("taps may have been lost", seconds=round((now - self.last_heard).total_seconds()))
+            async with self.turns.database.writing() as db:
+                await jobs_store.ask_now(db, AFTER_OUTAGE, now)
+            self.turns.nudge(True)
+        self.last_heard = now
 
     async def acknowledge(self) -> None:
         """Tell Telegram how far we came, so that a successor is not sent everything again."""

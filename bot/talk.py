@@ -25,6 +25,7 @@ JOBS: dict[str, Callable[..., Awaitable[None]]] = {}
 DELAYED: dict[str, Callable[..., Awaitable[None]]] = {}  # what is said, once, when the world keeps us waiting
 SLOW: dict[str, Callable[..., Awaitable[Any]]] = {}  # the part of a job that waits for the world
 LANES: dict[str, str] = {}  # the lane of a slow job that has one of its own
+AFTER_OUTAGE: list[str] = []  # jobs that are run when Telegram could not reach us for a while: taps were lost (T25)
 STANDING: list[str] = []  # jobs that are always there: each asks itself again, under its own name
 CAPTIONS: set[str] = set()
 
@@ -181,6 +182,11 @@ class Area:
     def standing(self, function: Handler) -> Handler:
         """A job without arguments that is there from the first start; it says itself when it is asked again."""
         STANDING.append(f"{self.name}.{function.__name__}")
+        return self.job(function)
+
+    def after_outage(self, function: Handler) -> Handler:
+        """A job without arguments for when taps may have been lost: it says again what waits for an answer (T25)."""
+        AFTER_OUTAGE.append(f"{self.name}.{function.__name__}")
         return self.job(function)
 
     def slow(

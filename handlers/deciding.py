@@ -18,9 +18,9 @@ from bot.rules.refusal import Refusal
 from bot.talk import Area, Step
 from bot.text import Line
 from bot.turn import REMINDER, Turn
-from handlers import leave_facts
+from handlers import handing_over, leave_facts
 from handlers.answers import Answer, kept
-from handlers.leave_buttons import Approve, Change, Decline, DeclineWhy
+from handlers.leave_buttons import Accept, AnswerBack, Approve, AskBack, Change, Decline, DeclineWhy, Refuse
 from handlers.questions import label
 from handlers.workdays import calendar_of
 from storage import leave as store, people
@@ -86,6 +86,9 @@ async def remind(turn: Turn, leave_id: int, number: int) -> None:
     if leave.ends <= turn.now:
         return
     turn.rank = REMINDER
+    if leave.asked_back:
+        rows = [[Choice("leave-answer", AnswerBack(leave_id=leave.id))]]
+        turn.say("leave-answer-missing", to=person, slot="leave-card", buttons=rows, question=leave.question)
     asked, first = await leave_facts.deciders(turn, person, leave)
     if number > 1 and first is not None:
         deputies = turn.policy_of(leave.unit_id).roles.approver_absent == "deputy"
@@ -146,7 +149,10 @@ async def decided(turn: Turn, leave: Leave, person: Person, *, yes: bool, reason
     first_in_level = next((one for one, unit_id in chain.items() if unit_id == level), None)
     acting_for = first_in_level if first_in_level not in (None, turn.me.id) else None
     current = replace(leave, days=leave_facts.cost_of(turn, leave).days)
-    said = rules.decide(current, turn.me.id, yes, turn.now, reason=reason, acting_for=acting_for, last_word=last_word)
+    said = rules.decide(
+        current, turn.me.id, yes, turn.now, reason=reason, acting_for=acting_for, last_word=last_word,
+        kind=leave_facts.type_of(turn, leave.kind, leave.unit_id),
+    )  # fmt: skip
     asked_before, _ = await leave_facts.deciders(turn, person, leave)
     await settle(turn, said, leave, person)
     turn.go(None)
@@ -176,7 +182,11 @@ async def settle(turn: Turn, leave: Leave, before: Leave, person: Person) -> Non
         await store.let_back(turn.db, before)
     if now and (not was or leave.ends != before.ends):
         await store.keep_away(turn.db, leave)
-    plan(turn, leave, granted=now)
+    if now and not was:
+        await handing_over.carry_out(turn, leave)
+    if was and not now:
+        await handing_over.bring_back(turn, leave)
+    plan(turn, leave, granted=now, fresh=not was)
     if leave_facts.type_of(turn, leave.kind, leave.unit_id).from_ledger and (was or now):
         owed = (leave.days if now else Fraction(0)) - (before.days if was else Fraction(0))
         if owed:
@@ -186,7 +196,7 @@ async def settle(turn: Turn, leave: Leave, before: Leave, person: Person) -> Non
                 entry=Entry.USE if owed > 0 else Entry.RETURN,
                 days=-owed,
                 on=leave.first,
-                reference=f"leave:{leave.id}" if owed > 0 else f"leave:{leave.id}:back:{turn.now:%Y%m%d%H%M%S}",
+                reference=f"leave:{leave.id}" if not was else f"leave:{leave.id}:back:{turn.now:%Y%m%d%H%M%S}",
                 expires=None if owed > 0 else leave.first.replace(month=12, day=31),
                 by=turn.me.id,
             )
@@ -194,8 +204,8 @@ async def settle(turn: Turn, leave: Leave, before: Leave, person: Person) -> Non
                 await store.write(turn.db, row)
 
 
-def plan(turn: Turn, leave: Leave, *, granted: bool) -> None:
-    """When it begins the stand-in hears it; on the first working morning afterwards the person gets a return pack."""
+def plan(turn: Turn, leave: Leave, *, granted: bool, fresh: bool) -> None:
+    """When it begins the colleagues hear it; on the first working morning afterwards the person gets a return pack."""
     names = {"begin": f"leave:{leave.id}:begin", "back": f"leave:{leave.id}:back"}
     if not granted:
         for name in names.values():
@@ -203,15 +213,14 @@ def plan(turn: Turn, leave: Leave, *, granted: bool) -> None:
         return
     policy, zone = turn.policy_of(leave.unit_id).rules.leave, turn.zone_of(leave.unit_id)
     calendar = calendar_of(turn, leave.unit_id)
-    if leave.standin_id is not None and leave.starts > turn.now:
-        begins = rules.begins_work(leave.interval, calendar, policy, zone)
+    begins = max(rules.begins_work(leave.interval, calendar, policy, zone), turn.now)
+    if begins < leave.ends and (fresh or leave.starts > turn.now):
         turn.later("own_leave.begin", name=names["begin"], due=begins, leave_id=leave.id)
-    if leave.days >= 1:
-        day = day_of(leave.ends, zone)
-        while not calendar.is_working(day) or moment(day, policy.hours.work_start, zone) < leave.ends:
-            day += timedelta(days=1)
-        due = moment(day, policy.hours.work_start, zone)
-        turn.later("own_leave.back", name=names["back"], due=due, leave_id=leave.id)
+    day = day_of(leave.ends, zone)
+    while not calendar.is_working(day) or moment(day, policy.hours.work_start, zone) < leave.ends:
+        day += timedelta(days=1)
+    due = moment(day, policy.hours.work_start, zone) if leave.days >= 1 else leave.ends
+    turn.later("own_leave.back", name=names["back"], due=due, leave_id=leave.id)
 
 
 async def tell_all(
@@ -227,10 +236,85 @@ async def tell_all(
         bosses.append(turn.me)
     for boss in {each.id: each for each in bosses}.values():
         turn.edit(slot(leave), "leave-decided", to=boss, verdict=verdict, **facts)
-    if final and leave.standin_id is not None:
-        standin = await people.by_id(turn.db, leave.standin_id)
-        if standin is not None and standin.id != turn.me.id:
-            turn.edit(f"leave:{leave.id}:over", "leave-decided", to=standin, verdict=verdict, **facts)
+    if final:
+        over = [each.to_id for each in await store.asked_over(turn.db, leave.id) if each.accepted is not False]
+        for colleague in (await people.by_ids(turn.db, set(over) - {turn.me.id})).values():
+            turn.edit(f"leave:{leave.id}:over", "leave-decided", to=colleague, verdict=verdict, **facts)
+
+
+# ---------------------------------------------------------------- asking back
+
+
+class Wondering(Step, kind="deciding.wondering"):
+    """What does whoever decides want to know?"""
+
+    leave_id: int
+
+
+@area.taps(AskBack)
+async def ask_back(query: CallbackQuery, callback_data: AskBack, turn: Turn) -> None:
+    """A question before deciding."""
+    leave, _ = await deciding(turn, callback_data.leave_id)
+    turn.go(Wondering(leave_id=leave.id))
+    turn.say("leave-ask-question")
+
+
+@area.hears(Answer(Wondering))
+async def wondering(message: Message, turn: Turn, step: Wondering) -> None:
+    """The person hears the question; the card shows that an answer is awaited."""
+    leave, person = await deciding(turn, step.leave_id)
+    asked = rules.ask_back(leave, turn.me.id, kept(turn, message.text or "", LONGEST_REASON))
+    if not await store.save(turn.db, asked, leave):
+        raise Refusal("leave-somebody-was-first")
+    turn.go(None)
+    turn.note(f"leave:{leave.id}", asked_back=True)
+    rows = [[Choice("leave-answer", AnswerBack(leave_id=leave.id))]]
+    turn.say(
+        "leave-questioned", to=person, slot="leave-card", buttons=rows, by=turn.me.name, question=asked.question,
+        span=leave_facts.span_line(turn, leave),
+    )  # fmt: skip
+    turn.say("leave-question-sent", name=person.name)
+    await show_again(turn, asked, person)
+
+
+async def show_again(turn: Turn, leave: Leave, person: Person) -> None:
+    """The cards of those who decide, as the request stands now."""
+    asked, _ = await leave_facts.deciders(turn, person, leave)
+    facts = await leave_facts.shown(turn, leave, person) | await leave_facts.consequences(turn, leave, person)
+    for boss in asked:
+        turn.edit(slot(leave), "leave-asks", to=boss, buttons=leave_facts.decide_rows(leave), **facts)
+
+
+@area.after_outage
+async def resend(turn: Turn) -> None:
+    """After an outage: taps older than 150 s are lost (T25), so whoever has something to answer sees it anew."""
+    turn.rank = REMINDER
+    for leave in await store.waiting(turn.db, turn.now):
+        person = await people.by_id(turn.db, leave.person_id)
+        if person is None:
+            continue
+        facts = await leave_facts.shown(turn, leave, person)
+        if leave.status is Status.HANDOVER_NEEDED:
+            silent = [each.to_id for each in await store.asked_over(turn.db, leave.id) if each.accepted is None]
+            pieces = await store.pieces_of(turn.db, leave.id)
+            rows = [
+                [
+                    Choice("leave-handover-accept", Accept(leave_id=leave.id)),
+                    Choice("leave-handover-refuse", Refuse(leave_id=leave.id)),
+                ]
+            ]
+            for one in (await people.by_ids(turn.db, silent)).values():
+                given = await handing_over.lines(turn, pieces, only_for=one.id)
+                turn.say(
+                    "leave-handover-asks", to=one, slot=f"leave:{leave.id}:over", buttons=rows, open=given, **facts
+                )
+        else:
+            facts |= await leave_facts.consequences(turn, leave, person)
+            for boss in (await leave_facts.deciders(turn, person, leave))[0]:
+                turn.say(
+                    "leave-asks-again", to=boss, slot=slot(leave), buttons=leave_facts.decide_rows(leave),
+                    since=leave.asked_at, **facts,
+                )  # fmt: skip
 
 
 # ---------------------------------------------------------------- coming back earlier

@@ -1,16 +1,19 @@
 """Handing work over before a leave: the colleague accepts with one tap, or says why not (L02)."""
 
+from collections.abc import Sequence
+
 from aiogram.types import CallbackQuery, Message
 
 from bot.buttons import Choice
 from bot.rules import leave as rules
-from bot.rules.leave import HandOver, Leave
+from bot.rules.handing_over import moved
+from bot.rules.leave import HandOver, Leave, Status
 from bot.rules.people import Person, has_access
 from bot.rules.refusal import Refusal
 from bot.talk import Area, Step
 from bot.text import Line
 from bot.turn import Turn
-from handlers import deciding, leave_facts
+from handlers import deciding, handing_over, leave_facts
 from handlers.answers import Answer, kept
 from handlers.leave_buttons import Accept, Another, Refuse
 from handlers.questions import grid
@@ -28,22 +31,30 @@ class Refusing(Step, kind="handover.refusing"):
     leave_id: int
 
 
-async def ask(turn: Turn, leave: Leave) -> Line:
-    """Ask the stand-in of the person's own request; returns who was asked, in words."""
-    standin = await people.by_id(turn.db, leave.standin_id or 0)
-    if standin is None:
-        raise Refusal("turn-button-over")
-    await store.ask_over(turn.db, HandOver(id=0, leave_id=leave.id, to_id=standin.id, asked_at=turn.now))
-    rows = [
+async def ask(turn: Turn, leave: Leave, colleagues: Sequence[int]) -> Line:
+    """Ask the colleagues of the person's own request, each with what they would take; returns who, in words."""
+    known = await people.by_ids(turn.db, colleagues)
+    pieces = await store.pieces_of(turn.db, leave.id)
+    facts = await leave_facts.shown(turn, leave, turn.me)
+    for colleague in (known[each] for each in colleagues if each in known):
+        await store.ask_over(turn.db, HandOver(id=0, leave_id=leave.id, to_id=colleague.id, asked_at=turn.now))
+        given = await handing_over.lines(turn, pieces, only_for=colleague.id)
+        turn.say("leave-handover-asks", to=colleague, slot=slot(leave), buttons=answer_rows(leave), open=given, **facts)
+    return Line("leave-told-standin", name="、".join(known[each].name for each in colleagues if each in known))
+
+
+def answer_rows(leave: Leave) -> list[list[Choice]]:
+    return [
         [
             Choice("leave-handover-accept", Accept(leave_id=leave.id)),
             Choice("leave-handover-refuse", Refuse(leave_id=leave.id)),
         ]
     ]
-    facts = await leave_facts.shown(turn, leave, turn.me)
-    open_ = await leave_facts.open_lines(turn, leave, turn.me.id)
-    turn.say("leave-handover-asks", to=standin, slot=slot(leave), buttons=rows, open=open_, **facts)
-    return Line("leave-told-standin", name=standin.name)
+
+
+async def unanswered(turn: Turn, leave: Leave) -> list[int]:
+    """The colleagues who have not said yes: those asked last who are still silent, and the pieces' new ones."""
+    return [each.to_id for each in await store.asked_over(turn.db, leave.id) if each.accepted is None]
 
 
 @area.taps(Accept)
@@ -52,18 +63,22 @@ async def accept(query: CallbackQuery, callback_data: Accept, turn: Turn) -> Non
     leave, person = await asked(turn, callback_data.leave_id)
     if await outing_store.absent(turn.db, [turn.me.id], leave.starts, leave.ends):
         raise Refusal("leave-you-are-away")
-    ready = rules.accept(leave, turn.me.id)
+    ready = rules.accept(leave, turn.me.id, await unanswered(turn, leave))
     await answered(turn, ready, leave, accepted=True)
     facts = await leave_facts.shown(turn, ready, person)
     turn.edit(slot(leave), "leave-handover-yours", **facts)
-    told = await deciding.ask(turn, ready, person)
+    if ready.status is Status.HANDOVER_NEEDED:
+        left = await people.by_ids(turn.db, await unanswered(turn, leave))
+        told = Line("leave-told-standin", name="、".join(each.name for each in left.values()))
+    else:
+        told = await deciding.ask(turn, ready, person)
     turn.say("leave-standin-said-yes", to=person, slot="leave-card", told=told, by=turn.me.name, **facts)
 
 
 @area.taps(Refuse)
 async def refuse(query: CallbackQuery, callback_data: Refuse, turn: Turn) -> None:
     leave, _ = await asked(turn, callback_data.leave_id)
-    rules.turn_down(leave, turn.me.id)  # says what has become of it, if it is over
+    rules.turn_down(leave, turn.me.id, await unanswered(turn, leave))  # says what has become of it, if it is over
     turn.go(Refusing(leave_id=leave.id))
     turn.say("leave-handover-why")
 
@@ -72,7 +87,7 @@ async def refuse(query: CallbackQuery, callback_data: Refuse, turn: Turn) -> Non
 async def refusing(message: Message, turn: Turn, step: Refusing) -> None:
     leave, person = await asked(turn, step.leave_id)
     why = kept(turn, message.text or "", LONGEST_REASON)
-    down = rules.turn_down(leave, turn.me.id)
+    down = rules.turn_down(leave, turn.me.id, await unanswered(turn, leave))
     await answered(turn, down, leave, accepted=False, why=why)
     turn.go(None)
     turn.edit(slot(leave), "leave-handover-not-yours", **await leave_facts.shown(turn, down, person))
@@ -97,11 +112,19 @@ async def another(query: CallbackQuery, callback_data: Another, turn: Turn) -> N
         raise Refusal("turn-button-over")
     if callback_data.person_id not in {each.id for each in await free_colleagues(turn, leave, turn.me)}:
         raise Refusal("leave-standin-away")
-    named = rules.name_standin(leave, turn.me.id, callback_data.person_id)
+    named = rules.name_another(leave, turn.me.id, callback_data.person_id)
+    over = await store.asked_over(turn.db, leave.id)
+    refused = {each.to_id for each in over if each.accepted is False}
+    refused -= {each.to_id for each in over if each.accepted is not False}
+    pieces = await store.pieces_of(turn.db, leave.id)
+    left = [each for one in refused for each in moved(pieces, one, callback_data.person_id)]
+    if leave.standin_id is not None and not left:
+        raise Refusal("leave-handover-done")
     if not await store.save(turn.db, named, leave):
         raise Refusal("turn-button-over")
-    turn.note(f"leave:{leave.id}", standin=named.standin_id)
-    told = await ask(turn, named)
+    await store.put_pieces(turn.db, left)
+    turn.note(f"leave:{leave.id}", standin=named.standin_id, pieces=len(left))
+    told = await ask(turn, named, [callback_data.person_id])
     turn.edit("leave-card", "leave-sent", told=told, **await leave_facts.shown(turn, named, turn.me))
 
 

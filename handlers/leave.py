@@ -4,29 +4,33 @@ A complete sentence needs two touches. Only what is missing is asked; what canno
 and nothing is written down before the confirmation.
 """
 
+from dataclasses import replace
 from datetime import UTC, date, datetime, time, timedelta
 from typing import Any
 
 from aiogram.types import CallbackQuery, Message
+from pydantic import Field
 
 from bot.buttons import Choice
 from bot.language import leave as language
 from bot.language.intents import is_no, is_yes
 from bot.language.persons_named import same_person
 from bot.rules import leave as rules
+from bot.rules.handing_over import Handed, Piece, asked, planned
 from bot.rules.intervals import Half, Interval
-from bot.rules.leave import Ask, Leave, Standing
+from bot.rules.leave import Ask, Leave, Standing, Status
 from bot.rules.leave_types import Kind, Unit
 from bot.rules.people import Person, has_access
 from bot.rules.refusal import Refusal
 from bot.talk import Area, Step
 from bot.text import Line
 from bot.turn import Turn
-from handlers import deciding, handover, leave_facts, own_leave
+from handlers import deciding, handing_over, handover, leave_facts, own_leave
 from handlers.answers import Answer, kept
 from handlers.leave_buttons import (
     Confirm,
     Discard,
+    LookAtPieces,
     PickHalf,
     PickSort,
     PickStandin,
@@ -69,6 +73,9 @@ class Asking(Step, kind="leave.asking"):
     standin_id: int | None = None
     unknown_standin: str | None = None
     reason: str | None = None
+    # What becomes of single pieces of work: "agenda:12" to "give:5", "postpone", "close".
+    plans: dict[str, str] = Field(default_factory=dict)
+    choosing: str | None = None  # the piece that is being asked about
 
 
 # ---------------------------------------------------------------- beginning
@@ -245,9 +252,15 @@ async def next_need(turn: Turn, draft: Asking) -> str:
         return "standin"
     wanted, _ = await requested(turn, draft)
     policy = turn.policy.rules.leave
-    falls_in = await leave_facts.something_falls_in(turn, wanted)
+    falls_in = any(each.piece is not Piece.RECORD for each in await pieces_of(turn, draft, wanted))
     needed = rules.needs_standin(policy.types[wanted.kind], wanted.days, falls_in, policy)
     return "standin" if needed and draft.standin_id is None and await colleagues(turn) else "card"
+
+
+async def pieces_of(turn: Turn, draft: Asking, wanted: Leave) -> list[Handed]:
+    """What falls into the leave, with what becomes of each piece as far as it is said."""
+    found = await handing_over.found(turn, wanted.person_id, wanted.first, wanted.last)
+    return planned(found, draft.standin_id, draft.plans)
 
 
 async def requested(turn: Turn, draft: Asking) -> tuple[Leave, rules.Cost]:
@@ -306,10 +319,20 @@ async def confirmed(turn: Turn, draft: Asking, *, anew: bool = False) -> None:
         await put(turn, draft, need, anew=anew)
         return
     wanted, _ = await requested(turn, draft)
+    pieces = await pieces_of(turn, draft, wanted)
+    colleagues_asked = asked(pieces, wanted.standin_id)
+    if colleagues_asked:
+        wanted = replace(wanted, status=Status.HANDOVER_NEEDED)
     leave = await store.add(turn.db, wanted)
+    await store.put_pieces(turn.db, [replace(each, leave_id=leave.id) for each in pieces])
     turn.go(None)
     turn.note(f"leave:{leave.id}", status=leave.status, retroactive=leave.retroactive)
-    told = await handover.ask(turn, leave) if leave.standin_id else await deciding.ask(turn, leave, turn.me)
+    told = (
+        await handover.ask(turn, leave, colleagues_asked)
+        if colleagues_asked
+        else await deciding.ask(turn, leave, turn.me)
+    )
+    own_leave.expect_table(turn, leave)
     if leave_facts.type_of(turn, leave.kind, leave.unit_id).needs_proof:
         own_leave.expect_proof(turn, leave)
     facts = await leave_facts.shown(turn, leave, turn.me)
@@ -353,6 +376,7 @@ async def question(turn: Turn, draft: Asking, field: str) -> tuple[list[list[Cho
         key = "leave-standin-unknown" if draft.unknown_standin else "leave-ask-standin"
         return grid(choices, 3), key, {"name": draft.unknown_standin or ""}
     leave, spent = await requested(turn, draft)
+    pieces = await pieces_of(turn, draft, leave)
     standin = await people.by_id(turn.db, leave.standin_id) if leave.standin_id else None
     asked, first = await leave_facts.deciders(turn, turn.me, leave)
     decides = Line("leave-decides", name="、".join(each.name for each in asked)) if first else Line("leave-nobody")
@@ -361,10 +385,11 @@ async def question(turn: Turn, draft: Asking, field: str) -> tuple[list[list[Cho
         "decides": decides,
         "two": Line("leave-needs-two") if rules.needs_two(leave, turn.policy.rules.leave) else "",
         "proof": Line("leave-needs-proof") if turn.policy.rules.leave.types[leave.kind].needs_proof else "",
-        "open": await leave_facts.open_lines(turn, leave, turn.me.id),
+        "open": await handing_over.lines(turn, pieces),
     }
     rows = [
         [Choice("leave-confirm", Confirm(number=number))],
+        *([[Choice("leave-pieces-look", LookAtPieces(number=number), count=len(pieces))]] if pieces else []),
         [Choice(f"leave-redo-{each}", Redo(number=number, field=each)) for each in ("sort", "when", "standin")],
         [Choice("leave-discard", Discard(number=number))],
     ]

@@ -32,6 +32,10 @@ class Confirm(Button, prefix="leave.confirm"):
     number: int
 
 
+class LookAtPieces(Button, prefix="leave_pieces.look"):
+    number: int
+
+
 class Discard(Button, prefix="leave.discard"):
     number: int
 
@@ -73,6 +77,14 @@ class Decline(Button, prefix="deciding.decline"):
 class DeclineWhy(Button, prefix="deciding.decline_why"):
     leave_id: int
     reason: int
+
+
+class AskBack(Button, prefix="deciding.ask_back"):
+    leave_id: int
+
+
+class AnswerBack(Button, prefix="own_leave.answer"):
+    leave_id: int
 
 
 class Change(Button, prefix="deciding.change"):

@@ -1,6 +1,5 @@
 """What is known about a leave, in words: its days and why so many, who decides, what is left open, who else is away."""
 
-from collections.abc import Iterable
 from dataclasses import replace
 from datetime import datetime
 from fractions import Fraction
@@ -17,15 +16,13 @@ from bot.rules.ledger import Entry
 from bot.rules.people import Person, has_access
 from bot.text import Line
 from bot.turn import Turn
-from handlers.draft import name_of
-from handlers.leave_buttons import Approve, Decline
+from handlers import handing_over
+from handlers.leave_buttons import Approve, AskBack, Decline
 from handlers.workdays import calendar_of
 from storage import (
-    clients as client_store,
     leave as store,
     outings as outing_store,
     people,
-    records as record_store,
 )
 
 MOST_NAMED = 6
@@ -102,7 +99,18 @@ def facts_of(turn: Turn, leave: Leave, person: Person, spent: Cost, standin: Per
         "reason": Line("leave-because", reason=leave.reason) if leave.reason else "",
         "standin": handed,
         "late": Line("leave-retroactive") if leave.retroactive else "",
+        "asked": asked_line(leave),
+        "kept": Line("leave-protected", day=leave.protected_until) if leave.protected_until else "",
     }
+
+
+def asked_line(leave: Leave) -> str | Line:
+    """What whoever decides asked back, and the answer."""
+    if leave.question is None:
+        return ""
+    if leave.answer is None:
+        return Line("leave-question-open", question=leave.question)
+    return Line("leave-question-answered", question=leave.question, answer=leave.answer)
 
 
 def cost_of(turn: Turn, leave: Leave) -> Cost:
@@ -182,7 +190,8 @@ def decide_rows(leave: Leave) -> list[list[Choice]]:
         [
             Choice("leave-approve", Approve(leave_id=leave.id)),
             Choice("leave-decline", Decline(leave_id=leave.id)),
-        ]
+        ],
+        [Choice("leave-ask-back", AskBack(leave_id=leave.id))],
     ]
 
 
@@ -216,43 +225,27 @@ async def consequences(turn: Turn, leave: Leave, person: Person) -> dict[str, An
     ]
     overlap = overlap or [Line("leave-nobody-else")]
     if rules.at_quarter_end(leave, policy.rules.leave):
-        overlap.insert(0, Line("leave-quarter-end", days=policy.rules.leave.quarter_end_days))
+        overlap.insert(0, await quarter_end_line(turn, leave, person))
+    pieces = await store.pieces_of(turn.db, leave.id)
     few = present < policy.rules.leave.fewest_present
     return {
         "overlap": overlap,
         "present": Line("leave-too-few" if few else "leave-present", count=present, most=len(team)),
-        "open": await open_lines(turn, leave, person.id),
+        "open": await handing_over.lines(turn, pieces),
+        "affected": await handing_over.affected(turn, pieces),
         "balance": await balance_of(turn, leave, person),
     }
 
 
-async def open_lines(turn: Turn, leave: Leave, person_id: int) -> list[Line]:
-    """What falls into the leave or is still owed: planned outings with their clients, desk duty, records."""
-    lines: list[Line] = []
-    planned = await store.open_outings(turn.db, [person_id], leave.first, leave.last)
-    stops = await outing_store.stops_of(turn.db, [row.id for row in planned]) if planned else {}
-    named = [stop.client_id for each in stops.values() for stop in each]
-    clients = await client_store.clients_by_id(turn.db, named) if named else {}
-    for row in planned[:MOST_NAMED]:
-        whom = [clients[stop.client_id] for stop in stops.get(row.id, []) if stop.client_id in clients]
-        lines.append(Line("leave-open-outing", day=row.day, whom=names(turn, whom)))
-    duty = await store.duty_days(turn.db, person_id, leave.first, leave.last)
-    lines += [Line("leave-open-duty", day=day) for day in duty[:MOST_NAMED]]
-    owed = await record_store.unwritten(turn.db, person_id)
-    if owed:
-        lines.append(Line("leave-open-records", count=len(owed)))
-    return lines or [Line("leave-nothing-open")]
-
-
-def names(turn: Turn, clients: Iterable[Any]) -> str:
-    return "、".join(str(name_of(each, turn.policy)) for each in clients)
-
-
-async def something_falls_in(turn: Turn, leave: Leave) -> bool:
-    days = (leave.first, leave.last)
-    if await store.duty_days(turn.db, leave.person_id, *days):
-        return True
-    return bool(await store.open_outings(turn.db, [leave.person_id], *days))
+async def quarter_end_line(turn: Turn, leave: Leave, person: Person) -> Line:
+    """That these are blocked dates, and who may nevertheless grant them: the head of the next level."""
+    policy = turn.policy_of(leave.unit_id)
+    deputies = policy.roles.approver_absent == "deputy"
+    levels = list(dict.fromkeys(dict(candidates(person, turn.units, deputies=deputies)).values()))
+    above = [turn.units.by_id[unit].head_id for unit in levels[1:2]]
+    head = await people.by_id(turn.db, above[0]) if above and above[0] is not None else None
+    name: str | Line = head.name if head else Line("leave-next-level-up")
+    return Line("leave-quarter-end", days=policy.rules.leave.quarter_end_days, name=name)
 
 
 def as_of(leave: Leave, now: datetime) -> Leave:

@@ -1,5 +1,6 @@
 """One's own requests: withdrawn before they begin, shortened while they run, proven afterwards (5.5)."""
 
+from dataclasses import replace
 from datetime import datetime, timedelta
 
 from aiogram import F
@@ -8,22 +9,25 @@ from aiogram.types import CallbackQuery, Message
 from bot.buttons import Choice
 from bot.language.intents import is_no
 from bot.rules import leave as rules
-from bot.rules.days import moment
+from bot.rules.days import day_of, moment
+from bot.rules.handing_over import asked
 from bot.rules.leave import Leave, Status
 from bot.rules.people import Person
 from bot.rules.refusal import Refusal
 from bot.talk import Area, In, Step
 from bot.text import Line
 from bot.turn import Turn
-from handlers import deciding, leave_facts
-from handlers.answers import Answer
+from handlers import deciding, handing_over, leave_facts
+from handlers.answers import Answer as Spoken, kept
 from handlers.draft import name_of
-from handlers.leave_buttons import ComeBack, Prove, Withdraw
+from handlers.leave_buttons import AnswerBack, ComeBack, Prove, Withdraw
 from storage import clients as client_store, leave as store, people, records as record_store
 
 area = Area("own_leave")
 
 MOST_SEEN = 12
+LONGEST_ANSWER = 200
+FIRST_DAYS = timedelta(days=7)  # so far ahead the return pack looks
 CARD = "leave-card"  # the slot of the newest card
 
 
@@ -39,8 +43,14 @@ def history_line(turn: Turn, leave: Leave) -> Line:
         kind=Line(f"leave-kind-{leave.kind}"),
         span=leave_facts.span_line(turn, leave),
         days=rules.shown(leave.days),
+        kept=Line("leave-protected", day=leave.protected_until) if is_protected(turn, leave) else "",
         status=Line(f"leave-status-{rules.at(leave, turn.now)}"),
     )
+
+
+def is_protected(turn: Turn, leave: Leave) -> bool:
+    """L18: whether the grade still stays because of this leave."""
+    return leave.protected_until is not None and leave.protected_until >= turn.today
 
 
 def own_rows(turn: Turn, leave: Leave) -> list[list[Choice]]:
@@ -97,38 +107,44 @@ async def mine(turn: Turn, leave_id: int) -> Leave:
 
 @area.job
 async def begin(turn: Turn, leave_id: int) -> None:
-    """The stand-in hears that it begins, and what is open."""
+    """The colleagues hear that it begins, and what is theirs now; what has come up meanwhile goes to the stand-in."""
     leave, person = await known(turn, leave_id)
-    if leave is None or person is None or leave.standin_id is None or rules.at(leave, turn.now) is not Status.ACTIVE:
+    if leave is None or person is None or rules.at(leave, turn.now) is not Status.ACTIVE:
         return
-    standin = await people.by_id(turn.db, leave.standin_id)
-    if standin is not None:
-        facts = await leave_facts.shown(turn, leave, person)
-        open_ = await leave_facts.open_lines(turn, leave, person.id)
-        turn.say("leave-begins", to=standin, slot=f"leave:{leave.id}:over", open=open_, **facts)
+    pieces = await handing_over.take_in(turn, leave)
+    facts = await leave_facts.shown(turn, leave, person)
+    for colleague in (await people.by_ids(turn.db, asked(pieces, leave.standin_id))).values():
+        given = await handing_over.lines(turn, pieces, only_for=colleague.id)
+        turn.say("leave-begins", to=colleague, slot=f"leave:{leave.id}:over", open=given, **facts)
 
 
 @area.job
 async def back(turn: Turn, leave_id: int) -> None:
-    """The return pack: who saw one's clients meanwhile, and what is owed."""
+    """The return pack: what colleagues did, who saw one's clients, what is open again, due next, and owed."""
     leave, person = await known(turn, leave_id)
     if leave is None or person is None or rules.at(leave, turn.now) is not Status.ENDED:
         return
+    done, still = await handing_over.bring_back(turn, leave)
     seen = await store.seen_meanwhile(turn.db, person.id, leave.interval)
     clients = await client_store.clients_by_id(turn.db, [row.client_id for row in seen])
-    policy = turn.policy_of(leave.unit_id)
-    lines: list[Line] = [
+    policy, zone = turn.policy_of(leave.unit_id), turn.zone_of(leave.unit_id)
+    lines: list[Line] = done + [
         Line("leave-seen", day=row.arrived_at, by=row.by, whom=name_of(clients.get(row.client_id), policy))
         for row in seen[:MOST_SEEN]
     ]
+    if leave.days < 1 and not lines and not still:
+        return  # an hour or a half day in which nothing happened
     owed = await record_store.unwritten(turn.db, person.id)
     if owed:
         lines.append(Line("leave-open-records", count=len(owed)))
+    due = await handing_over.due_next(turn, person, day_of(turn.now, zone) + FIRST_DAYS)
     standin = await people.by_id(turn.db, leave.standin_id) if leave.standin_id else None
     turn.say(
         "leave-back",
         to=person,
         lines=lines or [Line("leave-nothing-happened")],
+        coming=[Line("leave-due-next"), *due] if due else "",
+        kept=Line("leave-protected", day=leave.protected_until) if leave.protected_until else "",
         standin=Line("leave-ask-standin-back", name=standin.name) if standin else "",
     )
 
@@ -136,6 +152,72 @@ async def back(turn: Turn, leave_id: int) -> None:
 async def known(turn: Turn, leave_id: int) -> tuple[Leave | None, Person | None]:
     leave = await store.by_id(turn.db, leave_id)
     return leave, await people.by_id(turn.db, leave.person_id) if leave else None
+
+
+# ---------------------------------------------------------------- a question, and a table that was not published
+
+
+class Answering(Step, kind="own_leave.answering"):
+    """What does the person answer to whoever decides?"""
+
+    leave_id: int
+
+
+@area.taps(AnswerBack)
+async def answer(query: CallbackQuery, callback_data: AnswerBack, turn: Turn) -> None:
+    leave = await mine(turn, callback_data.leave_id)
+    if not leave.asked_back or leave.status not in rules.WAITING:
+        raise Refusal(
+            f"leave-is-{rules.at(leave, turn.now)}" if leave.status not in rules.WAITING else "leave-answered"
+        )
+    turn.go(Answering(leave_id=leave.id))
+    turn.say("leave-ask-answer", question=leave.question)
+
+
+@area.hears(Spoken(Answering))
+async def answering(message: Message, turn: Turn, step: Answering) -> None:
+    """The card goes back to those who decide, with question and answer."""
+    leave = await mine(turn, step.leave_id)
+    told = rules.answer_back(leave, turn.me.id, kept(turn, message.text or "", LONGEST_ANSWER))
+    if not await store.save(turn.db, told, leave):
+        raise Refusal("turn-button-over")
+    turn.go(None)
+    turn.note(f"leave:{leave.id}", answered=True)
+    if told.status is Status.HANDOVER_NEEDED:
+        turn.say("leave-answer-kept")
+        return
+    turn.say("leave-answer-sent", told=await deciding.ask(turn, told, turn.me))
+
+
+@area.job
+async def recount(turn: Turn, leave_id: int) -> None:
+    """A year's table was not published when this was asked for: look every day, and recount when it is (5.5)."""
+    leave, person = await known(turn, leave_id)
+    if leave is None or person is None or leave.status not in rules.BINDING:
+        return
+    spent = leave_facts.cost_of(turn, leave)
+    if spent.count.unknown_years:
+        expect_table(turn, leave)
+        return
+    if spent.days == leave.days:
+        return
+    counted = replace(leave, days=spent.days)
+    await deciding.settle(turn, counted, leave, person)
+    facts = await leave_facts.shown(turn, counted, person)
+    before = rules.shown(leave.days)
+    turn.say("leave-recounted", to=person, slot=CARD, buttons=own_rows(turn, counted), before=before, **facts)
+    for boss in (await leave_facts.deciders(turn, person, counted))[0]:
+        turn.say("leave-recounted", to=boss, before=before, **facts)
+
+
+def expect_table(turn: Turn, leave: Leave) -> None:
+    """Look again on the next morning, as long as days of the leave are counted by the week alone."""
+    spent = leave_facts.cost_of(turn, leave)
+    if not spent.count.unknown_years or leave.ends <= turn.now:
+        return
+    zone = turn.zone_of(leave.unit_id)
+    due = moment(day_of(turn.now, zone) + timedelta(days=1), turn.policy_of(leave.unit_id).calendar.opening, zone)
+    turn.later("own_leave.recount", name=f"leave:{leave.id}:recount", due=due, leave_id=leave.id)
 
 
 # ---------------------------------------------------------------- proof
@@ -160,7 +242,7 @@ async def proof(message: Message, turn: Turn, step: Proving) -> None:
     turn.say("leave-proof-kept")
 
 
-@area.hears(Answer(Proving))
+@area.hears(Spoken(Proving))
 async def no_proof(message: Message, turn: Turn, step: Proving) -> None:
     if is_no(message.text or ""):
         turn.go(None)

@@ -272,6 +272,10 @@ leaves = Table(
     Column("proof", String(200)),
     Column("change_to", Instant),
     Column("closed_at", Instant),
+    Column("protected_until", Date),  # L18
+    Column("question", Text),
+    person("questioned_by"),
+    Column("answer", Text),
     Index("ix_leaves_person_id_last", "person_id", "last"),
     Index("ix_leaves_unit_id_last", "unit_id", "last"),
 )

@@ -1,12 +1,13 @@
 """Questions to be asked later."""
 
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from datetime import datetime
 from typing import Any
 
 from sqlalchemy import Row, bindparam, exists, func, or_, select, update
 from sqlalchemy.ext.asyncio import AsyncConnection
 
+from storage.engine import upsert
 from storage.tables import jobs, leases
 
 DUE = (
@@ -50,6 +51,28 @@ async def take_slow(
     if row is not None:
         await settle(db, row.id, retry_at=until, attempts=row.attempts + 1, taken_by=holder)
     return row
+
+
+async def ask_now(db: AsyncConnection, actions: Iterable[str], now: datetime) -> None:
+    """Have these jobs without arguments run at once, also where they have been run before."""
+    rows: list[dict[str, Any]] = [
+        {"name": action, "action": action, "args": {}, "due": now, "done": None, "failed": None, "attempts": 0,
+         "retry_at": None}
+        for action in actions
+    ]  # fmt: skip
+    await upsert(db, jobs, rows, ("name",))
+
+
+async def heard_until(db: AsyncConnection, bot: int, at: datetime) -> None:
+    """Remember that we stopped listening at this moment."""
+    await upsert(db, leases, [{"name": f"ears:{bot}", "holder": "-", "until": at, "fence": 0}], ("name",))
+
+
+async def last_heard(db: AsyncConnection, bot: int) -> datetime | None:
+    """When the bot last listened, or (after a crash) last spoke; none before its first run."""
+    names = (f"ears:{bot}", f"mouth:{bot}")
+    found: datetime | None = await db.scalar(select(func.max(leases.c.until)).where(leases.c.name.in_(names)))
+    return found
 
 
 def process(holder: str) -> str:

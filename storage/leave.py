@@ -8,19 +8,23 @@ from typing import Any
 from sqlalchemy import bindparam, delete, func, select, update
 from sqlalchemy.ext.asyncio import AsyncConnection
 
+from bot.rules.duty import Duty
+from bot.rules.handing_over import Handed, Plan
 from bot.rules.intervals import MINUTE, Interval
 from bot.rules.leave import BINDING, WAITING, HandOver, Leave, Status
 from bot.rules.leave_types import Kind
 from bot.rules.ledger import Row
 from bot.rules.outings import OPEN
 from storage.base import columns
+from storage.engine import upsert
 from storage.field import absences, duties, handovers, leaves, ledger, outings, visits
+from storage.leave_tables import handed
 from storage.tables import clients, people
 
 MOST_ASKED = 5_000  # people or rows of one statement
 
 of = leaves.c
-BY_ID = select(leaves).where(of.id == bindparam("leave_id"))
+BY_ID = select(leaves).where(of.id == bindparam("leave_id")).with_for_update()
 LATEST = (
     select(leaves)
     .where(of.person_id == bindparam("person_id"))
@@ -52,9 +56,11 @@ RUNNING = (
 )
 STANDING_IN = RUNNING.where(of.person_id.in_(bindparam("person_ids", expanding=True)))
 STOOD_IN_FOR = RUNNING.where(of.standin_id == bindparam("standin_id"))
+PIECES = select(handed).where(handed.c.leave_id == bindparam("leave_id")).order_by(handed.c.day, handed.c.id)
 
 
 async def by_id(db: AsyncConnection, leave_id: int) -> Leave | None:
+    """A request; its row is locked, so that two who answer or decide at once do so one after the other."""
     row = (await db.execute(BY_ID, {"leave_id": leave_id})).first()
     return Leave(**row._mapping) if row else None
 
@@ -67,6 +73,12 @@ async def latest(db: AsyncConnection, person_id: int, most: int) -> list[Leave]:
 async def waiting_of(db: AsyncConnection, person_id: int) -> list[Leave]:
     """A person's requests that nobody has decided yet."""
     return [Leave(**row._mapping) for row in await db.execute(WAITING_OF, {"person_id": person_id})]
+
+
+async def waiting(db: AsyncConnection, now: datetime) -> list[Leave]:
+    """Every request that nobody has decided and that is not over, oldest first."""
+    found = await db.execute(select(leaves).where(of.status.in_(sorted(WAITING)), of.ends > now).order_by(of.id))
+    return [Leave(**row._mapping) for row in found]
 
 
 async def binding(db: AsyncConnection, person_ids: Iterable[int], first: date, last: date) -> list[Leave]:
@@ -82,7 +94,7 @@ async def add(db: AsyncConnection, leave: Leave) -> Leave:
 
 async def save(db: AsyncConnection, leave: Leave, before: Leave) -> bool:
     """Write what has become of a request; false when somebody else has moved it on since it was read."""
-    names = ("status", "standin_id", "seconded_by", "change_to")
+    names = ("status", "standin_id", "seconded_by", "change_to", "question", "answer")
     was = [getattr(of, name).is_not_distinct_from(getattr(before, name)) for name in names]
     done = await db.execute(update(leaves).where(of.id == leave.id, *was).values(**columns(leave)))
     return bool(done.rowcount)
@@ -146,14 +158,12 @@ async def open_outings(db: AsyncConnection, person_ids: Iterable[int], first: da
     return found.all()
 
 
-async def duty_days(db: AsyncConnection, person_id: int, first: date, last: date) -> list[date]:
-    """The days on which a person has desk duty (A06)."""
+async def duties_of(db: AsyncConnection, person_id: int, first: date, last: date) -> list[Duty]:
+    """The desk duty that a person has on these days (A06)."""
     found = await db.execute(
-        select(duties.c.day)
-        .where(duties.c.person_id == person_id, duties.c.day.between(first, last))
-        .order_by(duties.c.day)
+        select(duties).where(duties.c.person_id == person_id, duties.c.day.between(first, last)).order_by(duties.c.day)
     )
-    return list(found.scalars())
+    return [Duty(**row._mapping) for row in found]
 
 
 async def seen_meanwhile(db: AsyncConnection, person_id: int, within: Interval) -> Sequence[Any]:
@@ -174,6 +184,42 @@ async def seen_meanwhile(db: AsyncConnection, person_id: int, within: Interval) 
 
 
 # ---------------------------------------------------------------- handing over
+
+
+async def put_pieces(db: AsyncConnection, pieces: Sequence[Handed]) -> None:
+    """Write what falls into a leave; what is there already is changed."""
+    rows = [columns(each) for each in pieces]
+    for row in rows:
+        row.pop("id", None)
+    await upsert(db, handed, rows, ("leave_id", "piece", "ref"))
+
+
+async def pieces_of(db: AsyncConnection, leave_id: int) -> list[Handed]:
+    """What fell into a leave, by day."""
+    found = await db.execute(PIECES, {"leave_id": leave_id})
+    return [Handed(**row._mapping) for row in found]
+
+
+async def given_to(db: AsyncConnection, person_ids: Iterable[int], at: datetime) -> dict[tuple[str, int], int]:
+    """What is with a colleague while its owner's leave runs: (piece, ref) with whom."""
+    found = await db.execute(
+        select(handed.c.piece, handed.c.ref, handed.c.to_id)
+        .join(leaves, of.id == handed.c.leave_id)
+        .where(
+            of.person_id.in_(sorted(set(person_ids))),
+            of.status == Status.APPROVED,
+            of.starts <= at,
+            of.ends > at,
+            handed.c.plan == Plan.GIVE,
+        )
+    )
+    return {(row.piece, row.ref): row.to_id for row in found}
+
+
+async def asked_over(db: AsyncConnection, leave_id: int) -> list[HandOver]:
+    """The colleagues who were asked, with their answers, in the order of asking."""
+    found = await db.execute(select(handovers).where(handovers.c.leave_id == leave_id).order_by(handovers.c.id))
+    return [HandOver(**row._mapping) for row in found]
 
 
 async def ask_over(db: AsyncConnection, asked: HandOver) -> None:

@@ -4,7 +4,7 @@ Days are counted from the calendar and the unit's hours. What is asked after the
 retroactive: it is never approved by itself, and by policy a second person must agree.
 """
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass, field, replace
 from datetime import date, datetime, timedelta
 from enum import StrEnum
@@ -82,6 +82,15 @@ class Leave:
     proof: str | None = None  # Telegram's number of the picture or document
     change_to: datetime | None = None  # asked, and not agreed yet: to end then (its start: to be cancelled)
     closed_at: datetime | None = None
+    protected_until: date | None = None  # L18: until then the grade of the quarter before the leave stays
+    question: str | None = None  # whoever decides asked back
+    questioned_by: int | None = None
+    answer: str | None = None
+
+    @property
+    def asked_back(self) -> bool:
+        """Whether a question waits for the person's answer."""
+        return self.question is not None and self.answer is None
 
     @property
     def interval(self) -> Interval:
@@ -158,6 +167,7 @@ class Ask:
     roles: frozenset[Role]
     reason: str | None = None
     standin_id: int | None = None
+    others_asked: bool = False  # another colleague is to take some of the work
 
 
 @dataclass(frozen=True, slots=True)
@@ -225,7 +235,7 @@ def submit(ask: Ask, spent: Cost, calendar: WorkCalendar, policy: LeavePolicy, z
         unit_id=ask.unit_id,
         kind=ask.kind.kind,
         unit=ask.unit,
-        status=Status.HANDOVER_NEEDED if ask.standin_id is not None else Status.SUBMITTED,
+        status=Status.HANDOVER_NEEDED if ask.standin_id is not None or ask.others_asked else Status.SUBMITTED,
         starts=ask.interval.start,
         ends=ask.interval.end,
         first=day_of(ask.interval.start, zone),
@@ -238,26 +248,48 @@ def submit(ask: Ask, spent: Cost, calendar: WorkCalendar, policy: LeavePolicy, z
     )
 
 
-def accept(leave: Leave, by: int) -> Leave:
-    """The stand-in takes the work (L02)."""
-    refuse_other_standin(leave, by)
-    return replace(leave, status=Status.HANDOVER_READY)
+def accept(leave: Leave, by: int, unanswered: Collection[int]) -> Leave:
+    """A colleague takes what they were asked to take (L02); ready once nobody is left who has not said yes."""
+    refuse_unasked(leave, by, unanswered)
+    ready = not set(unanswered) - {by}
+    return replace(leave, status=Status.HANDOVER_READY if ready else Status.HANDOVER_NEEDED)
 
 
-def turn_down(leave: Leave, by: int) -> Leave:
-    """The stand-in cannot: somebody else must be named."""
-    refuse_other_standin(leave, by)
-    return replace(leave, status=Status.HANDOVER_NEEDED, standin_id=None)
+def turn_down(leave: Leave, by: int, unanswered: Collection[int]) -> Leave:
+    """A colleague cannot: somebody else must be named."""
+    refuse_unasked(leave, by, unanswered)
+    standin_id = None if leave.standin_id == by else leave.standin_id
+    return replace(leave, status=Status.HANDOVER_NEEDED, standin_id=standin_id)
 
 
-def name_standin(leave: Leave, by: int, standin_id: int) -> Leave:
-    """The person names another stand-in."""
+def name_another(leave: Leave, by: int, colleague_id: int) -> Leave:
+    """The person names another colleague for what nobody takes; where there is no stand-in it is they."""
     refuse_others(leave, by)
     if leave.status not in WAITING:
         raise Refusal(f"leave-is-{leave.status}")
-    if standin_id == leave.person_id:
+    if colleague_id == leave.person_id:
         raise Refusal("leave-standin-self")
+    standin_id = colleague_id if leave.standin_id is None else leave.standin_id
     return replace(leave, status=Status.HANDOVER_NEEDED, standin_id=standin_id)
+
+
+def ask_back(leave: Leave, by: int, question: str) -> Leave:
+    """Whoever decides wants to know something first; the request waits for the answer."""
+    if by == leave.person_id:
+        raise Refusal("leave-not-oneself")
+    if leave.status not in WAITING:
+        raise Refusal(f"leave-is-{leave.status}")
+    if not question.strip():
+        raise Refusal("leave-question-empty")
+    return replace(leave, question=question, questioned_by=by, answer=None)
+
+
+def answer_back(leave: Leave, by: int, answer: str) -> Leave:
+    """The person's answer."""
+    refuse_others(leave, by)
+    if leave.status not in WAITING or not leave.asked_back:
+        raise Refusal(f"leave-is-{leave.status}" if leave.status not in WAITING else "leave-not-questioned")
+    return replace(leave, answer=answer)
 
 
 def needs_two(leave: Leave, policy: LeavePolicy) -> bool:
@@ -286,8 +318,12 @@ def decide(
     reason: str | None = None,
     acting_for: int | None = None,
     last_word: bool,
+    kind: LeaveType | None = None,
 ) -> Leave:
-    """One tap of whoever decides. `last_word` is false where another level must agree afterwards."""
+    """One tap of whoever decides. `last_word` is false where another level must agree afterwards.
+
+    What is approved of a protected `kind` keeps its flag for a quarter (L18).
+    """
     if by == leave.person_id:
         raise Refusal("leave-not-oneself")
     if leave.status not in WAITING:
@@ -304,7 +340,10 @@ def decide(
         raise Refusal("leave-second-must-differ")
     if not last_word and leave.seconded_by is None:
         return replace(leave, seconded_by=by)
-    return replace(leave, status=Status.APPROVED, decided_by=by, decided_at=now, acting_for=acting_for)
+    until = protected_until(leave, kind) if kind else None
+    return replace(
+        leave, status=Status.APPROVED, decided_by=by, decided_at=now, acting_for=acting_for, protected_until=until
+    )
 
 
 def withdraw(leave: Leave, by: int, now: datetime) -> Leave:
@@ -371,8 +410,8 @@ def refuse_others(leave: Leave, by: int) -> None:
         raise Refusal("leave-not-yours")
 
 
-def refuse_other_standin(leave: Leave, by: int) -> None:
+def refuse_unasked(leave: Leave, by: int, unanswered: Collection[int]) -> None:
     if leave.status is not Status.HANDOVER_NEEDED:
         raise Refusal(f"leave-is-{leave.status}" if leave.status not in WAITING else "leave-handover-done")
-    if leave.standin_id != by:
+    if by not in unanswered:
         raise Refusal("leave-not-asked")

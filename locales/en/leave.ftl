@@ -55,7 +55,7 @@ leave-standin-unknown = There is no "{ $name }" in your unit. Who takes your wor
 leave-card =
     <b>{ $kind }</b> ({ $name })
     { $span }
-    { $days }{ $balance }{ $reason }{ $standin }{ $late }
+    { $days }{ $balance }{ $reason }{ $standin }{ $late }{ $asked }{ $kept }
     { $open }
     { $decides }{ $two }{ $proof }
 leave-decides = { $name } will decide
@@ -82,7 +82,7 @@ leave-problem-end_before_start = It ends before it starts. Please say it from st
 leave-sent =
     📨 Leave asked for ({ $name })
     <b>{ $kind }</b>, { $span }
-    { $days }{ $reason }{ $standin }{ $late }
+    { $days }{ $reason }{ $standin }{ $late }{ $asked }{ $kept }
     { $told }
 leave-told = Sent to { $name }
 leave-told-standin = Waiting for { $name } to take the work; then it is sent on.
@@ -92,7 +92,7 @@ leave-overview =
     To ask for leave tap a kind, or say one sentence, such as "personal leave tomorrow afternoon, cover by Zhang Min".
 leave-none-yet = No leave so far.
 leave-left = { $kind }: { $days } days left
-leave-history = { $kind }, { $span }, { $days } days, { $status }
+leave-history = { $kind }, { $span }, { $days } days, { $status }{ $kept }
 leave-status-submitted = waiting
 leave-status-handover_needed = waiting for the stand-in
 leave-status-handover_ready = waiting
@@ -109,11 +109,11 @@ leave-prove = 📎 Send proof { DAY($day) }
 leave-withdrawn =
     ↩️ Withdrawn ({ $name })
     { $kind }, { $span }
-    { $days }{ $reason }{ $standin }{ $late }
+    { $days }{ $reason }{ $standin }{ $late }{ $asked }{ $kept }
 leave-change-asked =
     Asked to end earlier ({ $name })
     { $kind }, { $span }
-    { $days }{ $reason }{ $standin }{ $late }
+    { $days }{ $reason }{ $standin }{ $late }{ $asked }{ $kept }
     { $told }
 leave-ask-proof = Please send a photo or a document as proof, or say "cancel" and send it later.
 leave-proof-kept = 📎 The proof is kept.
@@ -122,7 +122,7 @@ leave-proof-missing = 📎 The leave of { $span } still needs its proof.
 leave-handover-asks =
     🤝 { $name } asks you to take over
     { $kind }, { $span }
-    { $days }{ $reason }{ $standin }{ $late }
+    { $days }{ $reason }{ $standin }{ $late }{ $asked }{ $kept }
     { $open }
 leave-handover-accept = ✅ I take it
 leave-handover-refuse = I can't
@@ -130,15 +130,15 @@ leave-handover-why = Why not? One sentence; your colleague will see it.
 leave-handover-yours =
     ✅ You take over from { $name }
     { $kind }, { $span }
-    { $days }{ $reason }{ $standin }{ $late }
+    { $days }{ $reason }{ $standin }{ $late }{ $asked }{ $kept }
 leave-handover-not-yours =
     You do not take over from { $name }
     { $kind }, { $span }
-    { $days }{ $reason }{ $standin }{ $late }
+    { $days }{ $reason }{ $standin }{ $late }{ $asked }{ $kept }
 leave-standin-said-yes =
     🤝 { $by } takes your work over ({ $name })
     { $kind }, { $span }
-    { $days }{ $reason }{ $standin }{ $late }
+    { $days }{ $reason }{ $standin }{ $late }{ $asked }{ $kept }
     { $told }
 leave-standin-said-no =
     { $by } cannot take over ({ $span }): { $why }
@@ -147,15 +147,15 @@ leave-you-are-away = You are away then yourself. Please tap "I can't".
 leave-asks =
     🌴 <b>{ $name }</b> asks for { $kind }
     { $span }
-    { $days }{ $balance }{ $reason }{ $standin }{ $late }
-    { $open }
+    { $days }{ $balance }{ $reason }{ $standin }{ $late }{ $asked }{ $kept }
+    { $open }{ $affected }
     { $overlap }
     { $present }
 leave-asks-again =
     ⏰ <b>{ $name }</b> still waits for { $kind } (asked { DAY($since) } { TIME($since) })
     { $span }
-    { $days }{ $balance }{ $reason }{ $standin }{ $late }
-    { $open }
+    { $days }{ $balance }{ $reason }{ $standin }{ $late }{ $asked }{ $kept }
+    { $open }{ $affected }
     { $overlap }
     { $present }
 leave-approve = ✅ Approve
@@ -163,13 +163,10 @@ leave-decline = ✋ Decline
 leave-other-away = Also away: { $name }, { $span }
 leave-other-asks = Also asking: { $name }, { $span }
 leave-nobody-else = Nobody else is away then
-leave-quarter-end = ⚠️ In the last { $days } days of a quarter: the next level must agree
 leave-present = { $count } of { $most } others present
 leave-too-few = ⚠️ Only { $count } of { $most } others present, fewer than required
-leave-open-outing = Planned outing: { DAY($day) }, { $whom }
 leave-open-records = { $count } visit records still to be written
-leave-open-duty = Desk duty: { DAY($day) }
-leave-nothing-open = No outing or desk duty planned then, and no record owed
+leave-nothing-open = Nothing falls into it that must be handed over
 leave-ask-why-no = Why not? Tap one or write it; your colleague will see it.
 leave-why-no-staff = Not enough people that day
 leave-why-no-quarter = No leave at the end of the quarter
@@ -183,12 +180,12 @@ leave-acting = {" "}(for { $name })
 leave-decided =
     <b>{ $name }</b>, { $kind }
     { $span }
-    { $days }{ $reason }{ $standin }{ $late }
+    { $days }{ $reason }{ $standin }{ $late }{ $asked }{ $kept }
     { $verdict }
 leave-your-outcome =
     { $verdict }
     { $kind }, { $span } ({ $name })
-    { $days }{ $reason }{ $standin }{ $late }
+    { $days }{ $reason }{ $standin }{ $late }{ $asked }{ $kept }
 leave-approved-already = { $by } approved it already, { DAY($at) } { TIME($at) }.
 leave-declined-already = { $by } declined it already, { DAY($at) } { TIME($at) }.
 leave-somebody-was-first = Somebody has just dealt with it; please look at the updated message.
@@ -201,7 +198,7 @@ leave-wish-back = wants to be back from { DAY($at) } { TIME($at) }
 leave-change-asks =
     <b>{ $name }</b> { $wish }
     { $kind }, { $span }
-    { $days }{ $reason }{ $standin }{ $late }
+    { $days }{ $reason }{ $standin }{ $late }{ $asked }{ $kept }
 leave-change-agree = ✅ Agree
 leave-change-refuse = ✋ No
 leave-change-over = This change was dealt with already.
@@ -239,14 +236,87 @@ leave-change-not-shorter = It can only be made shorter; to stay longer please as
 leave-begins =
     🤝 From now on you stand in for { $name }
     { $kind }, { $span }
-    { $days }{ $reason }{ $standin }{ $late }
+    { $days }{ $reason }{ $standin }{ $late }{ $asked }{ $kept }
     { $open }
 leave-back =
     👋 Welcome back. While you were away:
-    { $lines }{ $standin }
+    { $lines }{ $standin }{ $kept }{ $coming }
 leave-seen = { DAY($day) }: { $by } visited { $whom }
 leave-nothing-happened = Nobody visited your clients, and no record is owed
 leave-ask-standin-back =
     {""}
     { $name } stood in for you; please take your work back.
 help-leave-ask = Leave: ask, balance, progress
+leave-quarter-end = ⚠️ In the last { $days } days of a quarter: leave is blocked then, only { $name } may override it
+leave-next-level-up = the next level up
+leave-piece-outing = · { DAY($day) } outing: { $whom } { $plan }
+leave-piece-agenda-planned-visit = · { DAY($day) } visit: { $whom }{ $text } { $plan }
+leave-piece-agenda-next-step = · { DAY($day) } next step: { $whom }{ $text } { $plan }
+leave-piece-agenda-promise = · { DAY($day) } promised: { $whom }{ $text } { $plan }
+leave-piece-agenda-call = · { DAY($day) } call: { $whom }{ $text } { $plan }
+leave-piece-agenda-task = · { DAY($day) } task: { $whom }{ $text } { $plan }
+leave-piece-agenda-reminder = · { DAY($day) } reminder: { $whom }{ $text } { $plan }
+leave-piece-duty = · { DAY($day) } desk duty { $plan }
+leave-piece-credit-rating = · { DAY($day) } rating ends: { $whom } { $plan }
+leave-piece-credit-line = · { DAY($day) } credit line ends: { $whom } { $plan }
+leave-piece-credit-loan = · { DAY($day) } loan due: { $whom } { $plan }
+leave-piece-credit-interest = · { DAY($day) } interest day: { $whom } { $plan }
+leave-piece-credit-reconciliation = · { DAY($day) } reconciliation: { $whom } { $plan }
+leave-piece-record = · visit of { DAY($day) }: record to be written, { $whom } { $plan }
+leave-plan-give = → { $name }
+leave-plan-postpone = → after the leave
+leave-plan-close = → not done
+leave-plan-open = → nobody yet
+leave-more-pieces = … and { $count } more
+leave-whom-and = { $one }, { $other }
+leave-affected =
+    {""}
+    👥 { $count } clients notice: { $names }
+leave-affected-promised = { $whom } (promised)
+leave-affected-expiring = { $whom } (expiring)
+leave-affected-due = { $whom } (visit due)
+leave-pieces-look = 📋 Hand over piece by piece ({ $count })
+leave-pieces =
+    <b>What falls into your leave</b>
+    { $lines }
+    Tap one to change what becomes of it.
+leave-piece-number = { $place } · { DAY($day) }
+leave-piece-ask =
+    { $piece }
+    Who takes it? Or tap what becomes of it.
+leave-choose-postpone = ⏳ After the leave
+leave-choose-close = ✖ Not done at all
+leave-pieces-back = ‹ Back
+leave-pieces-done = ✅ Done
+leave-question-open =
+    {""}
+    ❓ Asked back: { $question } (no answer yet)
+leave-question-answered =
+    {""}
+    ❓ { $question }
+    💬 { $answer }
+leave-protected =
+    {""}
+    🛡 Protected until { DAY($day) } (L18): the grade before the leave stays
+leave-ask-back = ❓ Ask first
+leave-ask-question = What would you like to know? One sentence; your colleague will see it.
+leave-question-sent = Asked { $name }; the card comes back with the answer.
+leave-question-empty = Please write your question in one sentence.
+leave-questioned = ❓ { $by } asks about your leave ({ $span }): { $question }
+leave-answer = 💬 Answer
+leave-ask-answer =
+    { $question }
+    Please answer in one sentence.
+leave-answer-sent = 💬 Thank you. { $told }
+leave-answer-kept = 💬 Thank you; it goes along once your stand-in has agreed.
+leave-answer-missing = ❓ Your leave waits for your answer: { $question }
+leave-answered = You have answered that already.
+leave-not-questioned = Nobody has asked you anything about this one.
+leave-recounted =
+    📅 The calendar of that year is published now. { $name }: { $kind }, { $span }
+    { $days } (before: { $before })
+leave-back-done = { $what }: done by { $by } { $outcome }
+leave-back-dropped = { $what }: dropped by { $by } { $outcome }
+leave-due-next =
+    {""}
+    Due in the next days:

@@ -55,7 +55,7 @@ leave-standin-unknown = 本单位没有找到“{ $name }”。工作交给谁�
 leave-card =
     <b>{ $kind }</b>（{ $name }）
     { $span }
-    { $days }{ $balance }{ $reason }{ $standin }{ $late }
+    { $days }{ $balance }{ $reason }{ $standin }{ $late }{ $asked }{ $kept }
     { $open }
     { $decides }{ $two }{ $proof }
 leave-decides = 由 { $name } 审批
@@ -82,7 +82,7 @@ leave-problem-end_before_start = 结束早于开始。请从早到晚说，如�
 leave-sent =
     📨 请假已提交（{ $name }）
     <b>{ $kind }</b>　{ $span }
-    { $days }{ $reason }{ $standin }{ $late }
+    { $days }{ $reason }{ $standin }{ $late }{ $asked }{ $kept }
     { $told }
 leave-told = 已送 { $name } 审批
 leave-told-standin = 先等 { $name } 同意交接，再送审批。
@@ -92,7 +92,7 @@ leave-overview =
     要请假，点假别，或直接说一句，如“明天下午请半天事假，工作交给张敏”。
 leave-none-yet = 还没有请过假。
 leave-left = { $kind }余额 { $days } 天
-leave-history = { $kind }　{ $span }　{ $days } 天　{ $status }
+leave-history = { $kind }　{ $span }　{ $days } 天　{ $status }{ $kept }
 leave-status-submitted = 待审批
 leave-status-handover_needed = 待交接
 leave-status-handover_ready = 待审批
@@ -109,11 +109,11 @@ leave-prove = 📎 补交证明 { DAY($day) }
 leave-withdrawn =
     ↩️ 已撤回（{ $name }）
     { $kind }　{ $span }
-    { $days }{ $reason }{ $standin }{ $late }
+    { $days }{ $reason }{ $standin }{ $late }{ $asked }{ $kept }
 leave-change-asked =
     已提出提前结束（{ $name }）
     { $kind }　{ $span }
-    { $days }{ $reason }{ $standin }{ $late }
+    { $days }{ $reason }{ $standin }{ $late }{ $asked }{ $kept }
     { $told }
 leave-ask-proof = 请发一张照片或一个文件作为证明；暂时没有可以说“取消”，以后再补。
 leave-proof-kept = 📎 证明已收到。
@@ -122,7 +122,7 @@ leave-proof-missing = 📎 { $span }的请假还没有证明，请补交。
 leave-handover-asks =
     🤝 { $name } 想把工作交给您
     { $kind }　{ $span }
-    { $days }{ $reason }{ $standin }{ $late }
+    { $days }{ $reason }{ $standin }{ $late }{ $asked }{ $kept }
     { $open }
 leave-handover-accept = ✅ 我接
 leave-handover-refuse = 不方便
@@ -130,15 +130,15 @@ leave-handover-why = 为什么不方便？写一句，{""}申请人会看到。
 leave-handover-yours =
     ✅ 您已接下 { $name } 的工作
     { $kind }　{ $span }
-    { $days }{ $reason }{ $standin }{ $late }
+    { $days }{ $reason }{ $standin }{ $late }{ $asked }{ $kept }
 leave-handover-not-yours =
     您没有接 { $name } 的工作
     { $kind }　{ $span }
-    { $days }{ $reason }{ $standin }{ $late }
+    { $days }{ $reason }{ $standin }{ $late }{ $asked }{ $kept }
 leave-standin-said-yes =
     🤝 { $by } 已同意交接（{ $name }）
     { $kind }　{ $span }
-    { $days }{ $reason }{ $standin }{ $late }
+    { $days }{ $reason }{ $standin }{ $late }{ $asked }{ $kept }
     { $told }
 leave-standin-said-no =
     { $by } 不方便接（{ $span }）：{ $why }
@@ -147,15 +147,15 @@ leave-you-are-away = 您那几天自己也请假，不能接。请点“不方�
 leave-asks =
     🌴 <b>{ $name }</b> 申请{ $kind }
     { $span }
-    { $days }{ $balance }{ $reason }{ $standin }{ $late }
-    { $open }
+    { $days }{ $balance }{ $reason }{ $standin }{ $late }{ $asked }{ $kept }
+    { $open }{ $affected }
     { $overlap }
     { $present }
 leave-asks-again =
     ⏰ <b>{ $name }</b> 的{ $kind }还在等审批（{ DAY($since) } { TIME($since) } 提出）
     { $span }
-    { $days }{ $balance }{ $reason }{ $standin }{ $late }
-    { $open }
+    { $days }{ $balance }{ $reason }{ $standin }{ $late }{ $asked }{ $kept }
+    { $open }{ $affected }
     { $overlap }
     { $present }
 leave-approve = ✅ 批准
@@ -163,13 +163,10 @@ leave-decline = ✋ 不批
 leave-other-away = 同期休假：{ $name }　{ $span }
 leave-other-asks = 同期申请：{ $name }　{ $span }
 leave-nobody-else = 同期没有其他人请假
-leave-quarter-end = ⚠️ 在季末最后 { $days } 天，须上一级同意
 leave-present = 在岗 { $count } / { $most } 人
 leave-too-few = ⚠️ 在岗只剩 { $count } / { $most } 人，低于要求
-leave-open-outing = 期间外出：{ DAY($day) }　{ $whom }
 leave-open-records = 未交走访记录 { $count } 份
-leave-open-duty = 期间坐班：{ DAY($day) }
-leave-nothing-open = 期间没有外出和坐班安排，也没有欠交记录
+leave-nothing-open = 期间没有要交接的工作
 leave-ask-why-no = 为什么不批？点一个，或直接写；申请人会看到。
 leave-why-no-staff = 当天人手不够
 leave-why-no-quarter = 季末不安排休假
@@ -183,12 +180,12 @@ leave-acting = （代 { $name } 审批）
 leave-decided =
     <b>{ $name }</b> { $kind }
     { $span }
-    { $days }{ $reason }{ $standin }{ $late }
+    { $days }{ $reason }{ $standin }{ $late }{ $asked }{ $kept }
     { $verdict }
 leave-your-outcome =
     { $verdict }
     { $kind }　{ $span }（{ $name }）
-    { $days }{ $reason }{ $standin }{ $late }
+    { $days }{ $reason }{ $standin }{ $late }{ $asked }{ $kept }
 leave-approved-already = { $by } 已在 { DAY($at) } { TIME($at) } 批准，不用再处理。
 leave-declined-already = { $by } 已在 { DAY($at) } { TIME($at) } 答复不批，不用再处理。
 leave-somebody-was-first = 刚刚有人处理了这份申请，请看更新后的消息。
@@ -201,7 +198,7 @@ leave-wish-back = 想在 { DAY($at) } { TIME($at) } 提前销假
 leave-change-asks =
     <b>{ $name }</b> { $wish }
     { $kind }　{ $span }
-    { $days }{ $reason }{ $standin }{ $late }
+    { $days }{ $reason }{ $standin }{ $late }{ $asked }{ $kept }
 leave-change-agree = ✅ 同意
 leave-change-refuse = ✋ 不同意
 leave-change-over = 这个变更已经处理过了。
@@ -239,14 +236,87 @@ leave-change-not-shorter = 只能提前结束，不能延长；要延长请另�
 leave-begins =
     🤝 从现在起您替 { $name }
     { $kind }　{ $span }
-    { $days }{ $reason }{ $standin }{ $late }
+    { $days }{ $reason }{ $standin }{ $late }{ $asked }{ $kept }
     { $open }
 leave-back =
     👋 欢迎回来，您休假期间：
-    { $lines }{ $standin }
+    { $lines }{ $standin }{ $kept }{ $coming }
 leave-seen = { DAY($day) }　{ $by } 走访 { $whom }
 leave-nothing-happened = 您的客户没有新的走访，也没有欠交的记录
 leave-ask-standin-back =
     {""}
     工作由 { $name } 代管，请当面接回。
 help-leave-ask = 请假、余额、审批进度
+leave-quarter-end = ⚠️ 在季末最后 { $days } 天，原则上不安排休假，须 { $name } 特批
+leave-next-level-up = 上一级
+leave-piece-outing = · { DAY($day) } 外出：{ $whom } { $plan }
+leave-piece-agenda-planned-visit = · { DAY($day) } 走访：{ $whom }{ $text } { $plan }
+leave-piece-agenda-next-step = · { DAY($day) } 下一步：{ $whom }{ $text } { $plan }
+leave-piece-agenda-promise = · { DAY($day) } 承诺：{ $whom }{ $text } { $plan }
+leave-piece-agenda-call = · { DAY($day) } 联系：{ $whom }{ $text } { $plan }
+leave-piece-agenda-task = · { DAY($day) } 任务：{ $whom }{ $text } { $plan }
+leave-piece-agenda-reminder = · { DAY($day) } 提醒：{ $whom }{ $text } { $plan }
+leave-piece-duty = · { DAY($day) } 坐班 { $plan }
+leave-piece-credit-rating = · { DAY($day) } 评级到期：{ $whom } { $plan }
+leave-piece-credit-line = · { DAY($day) } 授信到期：{ $whom } { $plan }
+leave-piece-credit-loan = · { DAY($day) } 贷款到期：{ $whom } { $plan }
+leave-piece-credit-interest = · { DAY($day) } 结息日：{ $whom } { $plan }
+leave-piece-credit-reconciliation = · { DAY($day) } 对账：{ $whom } { $plan }
+leave-piece-record = · { DAY($day) } 走访记录未交：{ $whom } { $plan }
+leave-plan-give = → { $name }
+leave-plan-postpone = → 休后再办
+leave-plan-close = → 不办了
+leave-plan-open = → 还没有安排
+leave-more-pieces = ……还有 { $count } 项
+leave-whom-and = { $one }、{ $other }
+leave-affected =
+    {""}
+    👥 影响客户 { $count } 户：{ $names }
+leave-affected-promised = { $whom }（有承诺）
+leave-affected-expiring = { $whom }（将到期）
+leave-affected-due = { $whom }（约了走访）
+leave-pieces-look = 📋 逐项交接（{ $count }）
+leave-pieces =
+    <b>休假期间的工作</b>
+    { $lines }
+    点一项，改由谁办或什么时候办。
+leave-piece-number = 第 { $place } 项 · { DAY($day) }
+leave-piece-ask =
+    { $piece }
+    交给谁？或者点下面怎么办。
+leave-choose-postpone = ⏳ 休后再办
+leave-choose-close = ✖ 不办了
+leave-pieces-back = ‹ 返回
+leave-pieces-done = ✅ 安排好了
+leave-question-open =
+    {""}
+    ❓ 询问：{ $question }（待回答）
+leave-question-answered =
+    {""}
+    ❓ { $question }
+    💬 { $answer }
+leave-protected =
+    {""}
+    🛡 保护期至 { DAY($day) }（L18）：保留休假前的等级
+leave-ask-back = ❓ 先问一句
+leave-ask-question = 想问什么？写一句，申请人会看到。
+leave-question-sent = 已问 { $name }，回答后这份申请会再送来。
+leave-question-empty = 请写一句要问的话。
+leave-questioned = ❓ { $by } 问您的请假（{ $span }）：{ $question }
+leave-answer = 💬 回答
+leave-ask-answer =
+    { $question }
+    请写一句回答。
+leave-answer-sent = 💬 已回答。{ $told }
+leave-answer-kept = 💬 已记下，交接人同意后一起送批。
+leave-answer-missing = ❓ 您的请假在等您回答：{ $question }
+leave-answered = 已经回答过了。
+leave-not-questioned = 这份请假没有待回答的问题。
+leave-recounted =
+    📅 该年的放假安排已经公布，重新计算：{ $name } { $kind }　{ $span }
+    { $days }（原来 { $before } 天）
+leave-back-done = { $what }：{ $by } 已办 { $outcome }
+leave-back-dropped = { $what }：{ $by } 未办 { $outcome }
+leave-due-next =
+    {""}
+    接下来几天要办：

@@ -55,7 +55,7 @@ leave-standin-unknown = 本單位沒有找到“{ $name }”。工作交給誰�
 leave-card =
     <b>{ $kind }</b>（{ $name }）
     { $span }
-    { $days }{ $balance }{ $reason }{ $standin }{ $late }
+    { $days }{ $balance }{ $reason }{ $standin }{ $late }{ $asked }{ $kept }
     { $open }
     { $decides }{ $two }{ $proof }
 leave-decides = 由 { $name } 審批
@@ -82,7 +82,7 @@ leave-problem-end_before_start = 結束早於開始。請從早到晚説，如�
 leave-sent =
     📨 請假已提交（{ $name }）
     <b>{ $kind }</b>　{ $span }
-    { $days }{ $reason }{ $standin }{ $late }
+    { $days }{ $reason }{ $standin }{ $late }{ $asked }{ $kept }
     { $told }
 leave-told = 已送 { $name } 審批
 leave-told-standin = 先等 { $name } 同意交接，再送審批。
@@ -92,7 +92,7 @@ leave-overview =
     要請假，點假別，或直接説一句，如“明天下午請半天事假，工作交給張敏”。
 leave-none-yet = 還沒有請過假。
 leave-left = { $kind }餘額 { $days } 天
-leave-history = { $kind }　{ $span }　{ $days } 天　{ $status }
+leave-history = { $kind }　{ $span }　{ $days } 天　{ $status }{ $kept }
 leave-status-submitted = 待審批
 leave-status-handover_needed = 待交接
 leave-status-handover_ready = 待審批
@@ -109,11 +109,11 @@ leave-prove = 📎 補交證明 { DAY($day) }
 leave-withdrawn =
     ↩️ 已撤回（{ $name }）
     { $kind }　{ $span }
-    { $days }{ $reason }{ $standin }{ $late }
+    { $days }{ $reason }{ $standin }{ $late }{ $asked }{ $kept }
 leave-change-asked =
     已提出提前結束（{ $name }）
     { $kind }　{ $span }
-    { $days }{ $reason }{ $standin }{ $late }
+    { $days }{ $reason }{ $standin }{ $late }{ $asked }{ $kept }
     { $told }
 leave-ask-proof = 請發一張照片或一個文件作為證明；暫時沒有可以説“取消”，以後再補。
 leave-proof-kept = 📎 證明已收到。
@@ -122,7 +122,7 @@ leave-proof-missing = 📎 { $span }的請假還沒有證明，請補交。
 leave-handover-asks =
     🤝 { $name } 想把工作交給您
     { $kind }　{ $span }
-    { $days }{ $reason }{ $standin }{ $late }
+    { $days }{ $reason }{ $standin }{ $late }{ $asked }{ $kept }
     { $open }
 leave-handover-accept = ✅ 我接
 leave-handover-refuse = 不方便
@@ -130,15 +130,15 @@ leave-handover-why = 為什麼不方便？寫一句，{""}申請人會看到。
 leave-handover-yours =
     ✅ 您已接下 { $name } 的工作
     { $kind }　{ $span }
-    { $days }{ $reason }{ $standin }{ $late }
+    { $days }{ $reason }{ $standin }{ $late }{ $asked }{ $kept }
 leave-handover-not-yours =
     您沒有接 { $name } 的工作
     { $kind }　{ $span }
-    { $days }{ $reason }{ $standin }{ $late }
+    { $days }{ $reason }{ $standin }{ $late }{ $asked }{ $kept }
 leave-standin-said-yes =
     🤝 { $by } 已同意交接（{ $name }）
     { $kind }　{ $span }
-    { $days }{ $reason }{ $standin }{ $late }
+    { $days }{ $reason }{ $standin }{ $late }{ $asked }{ $kept }
     { $told }
 leave-standin-said-no =
     { $by } 不方便接（{ $span }）：{ $why }
@@ -147,15 +147,15 @@ leave-you-are-away = 您那幾天自己也請假，不能接。請點“不方�
 leave-asks =
     🌴 <b>{ $name }</b> 申請{ $kind }
     { $span }
-    { $days }{ $balance }{ $reason }{ $standin }{ $late }
-    { $open }
+    { $days }{ $balance }{ $reason }{ $standin }{ $late }{ $asked }{ $kept }
+    { $open }{ $affected }
     { $overlap }
     { $present }
 leave-asks-again =
     ⏰ <b>{ $name }</b> 的{ $kind }還在等審批（{ DAY($since) } { TIME($since) } 提出）
     { $span }
-    { $days }{ $balance }{ $reason }{ $standin }{ $late }
-    { $open }
+    { $days }{ $balance }{ $reason }{ $standin }{ $late }{ $asked }{ $kept }
+    { $open }{ $affected }
     { $overlap }
     { $present }
 leave-approve = ✅ 批准
@@ -163,13 +163,10 @@ leave-decline = ✋ 不批
 leave-other-away = 同期休假：{ $name }　{ $span }
 leave-other-asks = 同期申請：{ $name }　{ $span }
 leave-nobody-else = 同期沒有其他人請假
-leave-quarter-end = ⚠️ 在季末最後 { $days } 天，須上一級同意
 leave-present = 在崗 { $count } / { $most } 人
 leave-too-few = ⚠️ 在崗只剩 { $count } / { $most } 人，低於要求
-leave-open-outing = 期間外出：{ DAY($day) }　{ $whom }
 leave-open-records = 未交走訪記錄 { $count } 份
-leave-open-duty = 期間坐班：{ DAY($day) }
-leave-nothing-open = 期間沒有外出和坐班安排，也沒有欠交記錄
+leave-nothing-open = 期間沒有要交接的工作
 leave-ask-why-no = 為什麼不批？點一個，或直接寫；申請人會看到。
 leave-why-no-staff = 當天人手不夠
 leave-why-no-quarter = 季末不安排休假
@@ -183,12 +180,12 @@ leave-acting = （代 { $name } 審批）
 leave-decided =
     <b>{ $name }</b> { $kind }
     { $span }
-    { $days }{ $reason }{ $standin }{ $late }
+    { $days }{ $reason }{ $standin }{ $late }{ $asked }{ $kept }
     { $verdict }
 leave-your-outcome =
     { $verdict }
     { $kind }　{ $span }（{ $name }）
-    { $days }{ $reason }{ $standin }{ $late }
+    { $days }{ $reason }{ $standin }{ $late }{ $asked }{ $kept }
 leave-approved-already = { $by } 已在 { DAY($at) } { TIME($at) } 批准，不用再處理。
 leave-declined-already = { $by } 已在 { DAY($at) } { TIME($at) } 答覆不批，不用再處理。
 leave-somebody-was-first = 剛剛有人處理了這份申請，請看更新後的消息。
@@ -201,7 +198,7 @@ leave-wish-back = 想在 { DAY($at) } { TIME($at) } 提前銷假
 leave-change-asks =
     <b>{ $name }</b> { $wish }
     { $kind }　{ $span }
-    { $days }{ $reason }{ $standin }{ $late }
+    { $days }{ $reason }{ $standin }{ $late }{ $asked }{ $kept }
 leave-change-agree = ✅ 同意
 leave-change-refuse = ✋ 不同意
 leave-change-over = 這個變更已經處理過了。
@@ -239,14 +236,87 @@ leave-change-not-shorter = 只能提前結束，不能延長；要延長請另�
 leave-begins =
     🤝 從現在起您替 { $name }
     { $kind }　{ $span }
-    { $days }{ $reason }{ $standin }{ $late }
+    { $days }{ $reason }{ $standin }{ $late }{ $asked }{ $kept }
     { $open }
 leave-back =
     👋 歡迎回來，您休假期間：
-    { $lines }{ $standin }
+    { $lines }{ $standin }{ $kept }{ $coming }
 leave-seen = { DAY($day) }　{ $by } 走訪 { $whom }
 leave-nothing-happened = 您的客户沒有新的走訪，也沒有欠交的記錄
 leave-ask-standin-back =
     {""}
     工作由 { $name } 代管，請當面接回。
 help-leave-ask = 請假、餘額、審批進度
+leave-quarter-end = ⚠️ 在季末最後 { $days } 天，原則上不安排休假，須 { $name } 特批
+leave-next-level-up = 上一級
+leave-piece-outing = · { DAY($day) } 外出：{ $whom } { $plan }
+leave-piece-agenda-planned-visit = · { DAY($day) } 走訪：{ $whom }{ $text } { $plan }
+leave-piece-agenda-next-step = · { DAY($day) } 下一步：{ $whom }{ $text } { $plan }
+leave-piece-agenda-promise = · { DAY($day) } 承諾：{ $whom }{ $text } { $plan }
+leave-piece-agenda-call = · { DAY($day) } 聯絡：{ $whom }{ $text } { $plan }
+leave-piece-agenda-task = · { DAY($day) } 任務：{ $whom }{ $text } { $plan }
+leave-piece-agenda-reminder = · { DAY($day) } 提醒：{ $whom }{ $text } { $plan }
+leave-piece-duty = · { DAY($day) } 坐班 { $plan }
+leave-piece-credit-rating = · { DAY($day) } 評級到期：{ $whom } { $plan }
+leave-piece-credit-line = · { DAY($day) } 授信到期：{ $whom } { $plan }
+leave-piece-credit-loan = · { DAY($day) } 貸款到期：{ $whom } { $plan }
+leave-piece-credit-interest = · { DAY($day) } 結息日：{ $whom } { $plan }
+leave-piece-credit-reconciliation = · { DAY($day) } 對帳：{ $whom } { $plan }
+leave-piece-record = · { DAY($day) } 走訪記錄未交：{ $whom } { $plan }
+leave-plan-give = → { $name }
+leave-plan-postpone = → 休後再辦
+leave-plan-close = → 不辦了
+leave-plan-open = → 還沒有安排
+leave-more-pieces = ……還有 { $count } 項
+leave-whom-and = { $one }、{ $other }
+leave-affected =
+    {""}
+    👥 影響客戶 { $count } 戶：{ $names }
+leave-affected-promised = { $whom }（有承諾）
+leave-affected-expiring = { $whom }（將到期）
+leave-affected-due = { $whom }（約了走訪）
+leave-pieces-look = 📋 逐項交接（{ $count }）
+leave-pieces =
+    <b>休假期間的工作</b>
+    { $lines }
+    點一項，改由誰辦或什麼時候辦。
+leave-piece-number = 第 { $place } 項 · { DAY($day) }
+leave-piece-ask =
+    { $piece }
+    交給誰？或者點下面怎麼辦。
+leave-choose-postpone = ⏳ 休後再辦
+leave-choose-close = ✖ 不辦了
+leave-pieces-back = ‹ 返回
+leave-pieces-done = ✅ 安排好了
+leave-question-open =
+    {""}
+    ❓ 詢問：{ $question }（待回答）
+leave-question-answered =
+    {""}
+    ❓ { $question }
+    💬 { $answer }
+leave-protected =
+    {""}
+    🛡 保護期至 { DAY($day) }（L18）：保留休假前的等級
+leave-ask-back = ❓ 先問一句
+leave-ask-question = 想問什麼？寫一句，申請人會看到。
+leave-question-sent = 已問 { $name }，回答後這份申請會再送來。
+leave-question-empty = 請寫一句要問的話。
+leave-questioned = ❓ { $by } 問您的請假（{ $span }）：{ $question }
+leave-answer = 💬 回答
+leave-ask-answer =
+    { $question }
+    請寫一句回答。
+leave-answer-sent = 💬 已回答。{ $told }
+leave-answer-kept = 💬 已記下，交接人同意後一起送批。
+leave-answer-missing = ❓ 您的請假在等您回答：{ $question }
+leave-answered = 已經回答過了。
+leave-not-questioned = 這份請假沒有待回答的問題。
+leave-recounted =
+    📅 該年的放假安排已經公布，重新計算：{ $name } { $kind }　{ $span }
+    { $days }（原來 { $before } 天）
+leave-back-done = { $what }：{ $by } 已辦 { $outcome }
+leave-back-dropped = { $what }：{ $by } 未辦 { $outcome }
+leave-due-next =
+    {""}
+    接下來幾天要辦：

@@ -126,18 +126,18 @@ def test_the_hand_over_comes_before_the_yes() -> None:
     with pytest.raises(Refusal, match="handover-open"):
         rules.decide(leave, CHEN, True, NOW, last_word=True)
     with pytest.raises(Refusal, match="not-asked"):
-        rules.accept(leave, CHEN)
-    ready = rules.accept(leave, BORIS)
+        rules.accept(leave, CHEN, [BORIS])
+    ready = rules.accept(leave, BORIS, [BORIS])
     assert ready.status is Status.HANDOVER_READY
-    refused = rules.turn_down(leave, BORIS)
+    refused = rules.turn_down(leave, BORIS, [BORIS])
     assert (refused.status, refused.standin_id) == (Status.HANDOVER_NEEDED, None)
-    again = rules.name_standin(refused, ANNA, CHEN)
-    assert rules.accept(again, CHEN).status is Status.HANDOVER_READY
-    assert rules.name_standin(ready, ANNA, CHEN).status is Status.HANDOVER_NEEDED
+    again = rules.name_another(refused, ANNA, CHEN)
+    assert rules.accept(again, CHEN, [CHEN]).status is Status.HANDOVER_READY
+    assert rules.name_another(ready, ANNA, CHEN).status is Status.HANDOVER_NEEDED
     with pytest.raises(Refusal, match="standin-self"):
-        rules.name_standin(refused, ANNA, ANNA)
+        rules.name_another(refused, ANNA, ANNA)
     with pytest.raises(Refusal, match="handover-done"):
-        rules.accept(ready, BORIS)
+        rules.accept(ready, BORIS, [])
 
 
 def test_somebody_else_decides_once() -> None:
