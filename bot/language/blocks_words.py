@@ -101,14 +101,19 @@ PURPOSE = (
     r"|谈(?!妥|成|好|完|拢|崩|得|定|下来)|聊|商谈|商量|商讨|洽谈|沟通(?!情况|结果)|讨论|了解(?!到)"
     r"|推介|推荐|营销|介绍|催收|催要|催(?!他)|做(?:了)?(?:贷后|贷前|尽调|尽职|调查|检查)|贷后检查"
     r"|贷前调查|贷后(?:管理)?|回访|例行|常规走访|续贷|对账|盘点|核查|核对|检查|调研|考察|询问"
-    r"|问了?一?下|看了?一?下|看(?!到|来|法|好|样|不|上|重|中|似|着)|查看|走访了解|送(?!了)|收(?!到|了"
+    r"|问(?:了?一?下|了?问)|核实|认识一?下|(?:联络|加深|增进)(?:一下)?(?:感情|了解)|摸底|争取(?!在|"
+    r"下周|明天|到了)|拍照|走走|看望|参加|推(?!迟|后|荐|进|脱)|宣传|谈谈|对了?一?下?账|睇|推广|"
+    r"问了?一?下|看了?一?下|看(?!到|来|法|好|样|不|上|重|中|似|着)|查看|走访了解|送(?!了)|收(?!到|了"
     r"|入|成|益)|签(?!了|好|完)|倾"
 )
 PURPOSE_ENGLISH = (
     r"(?:to\s+(?:discuss|talk|ask|check|review|collect|promote|introduce|sign|chase|follow|find|see"
     r"|learn|pick|deliver|inspect|verify|explain|present|go|get|sell|pitch|confirm|negotiate)"
     r"|about|regarding|re|concerning|purpose|in\s+order\s+to|discussed|talked\s+about|discussing"
-    r"|reviewed|the\s+aim|we\s+discussed|aimed\s+to|wanted\s+to|asked\s+about|for\s+(?:a|an|the)\s+)"
+    r"|reviewed|introduc(?:ed|ing)|pitch(?:ed|ing)|present(?:ed|ing)|collecting|chasing|checking|"
+    r"dropping|delivering|discussing|reviewing|inspecting|talking\s+about|to\s+(?:hear|pitch|drop|"
+    r"look|talk|chase|set|understand|explore|offer|sort|work|catch|update|check|say)|the\s+aim|"
+    r"we\s+discussed|aimed\s+to|wanted\s+to|asked\s+about|for\s+(?:a|an|the)\s+)"
 )
 HOPED = (
     r"希望(?!.{0,4}(?:我行|我们|银行|能给|给予|利率))|期望|争取(?!在|下周|明天)|力争|想让(?:他|客户"
@@ -191,7 +196,8 @@ SPLITS_ENGLISH = (
     r"|refused|told)"
     r"|they\s+(?:agreed|said|will|promised|want|are|have|need|complained|asked|mentioned|refused|told)"
     r"|i\s+(?:explained|told|asked|promised)"
-    r"|next\s+step|i(?:'ll|\s+will)|we(?:'ll|\s+will)|will\s+(?:call|send|visit|go|pick|collect"
+    r"|and\s+asked\s+(?:me\s+|us\s+)?(?:for|to)|next\s+step|i(?:'ll|\s+will)|we(?:'ll|\s+will)|"
+    r"will\s+(?:call|send|visit|go|pick|collect"
     r"|follow)|hoping\s+to|in\s+order\s+to|then\s+i)(?![a-z])"
 )
 NUMBERING = r"(?:[（(]?(?:[1-9]|[一二三四五六])[)）.、．:：]|[①②③④⑤⑥]|[-*•·])"

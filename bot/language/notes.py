@@ -10,13 +10,15 @@ import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
+from itertools import pairwise
 
 from bot.language import dates
 from bot.language.amounts import Amount, amounts
 from bot.language.blocks import Blocks, clauses, read as read_blocks
-from bot.language.clients import Client, Portfolio
+from bot.language.blocks_words import POSITIONS, POSITIONS_ENGLISH
+from bot.language.clients import Client, Mention, Portfolio
 from bot.language.mask import mask
-from bot.language.persons import BARE_NAME, Met, met
+from bot.language.persons import BARE_NAME, PLAIN_NAME, Met, met
 from bot.language.script import fold, is_han
 from bot.language.sound import near_readings
 
@@ -61,8 +63,10 @@ def read(
     """Understand a note said at `now` (local). `persons` are those known at each client, by the client's code."""
     masked = mask(text, run_from, keep=[client.code for client in clients.clients])
     words = masked.text
-    blocks = read_blocks(words)
-    client, candidates = _client(words, clients)
+    mentions = [mention for mention in clients.mentions(words) if mention.how != "trade"]
+    people = _known_places(words, persons or {})
+    blocks = read_blocks(words, [(mention.start, mention.end) for mention in mentions], people)
+    client, candidates = _client(words, mentions)
     who = _person(words, blocks, clients, (persons or {}).get(client.code, ()) if client else ())
     return Note(
         text=words,
@@ -76,7 +80,7 @@ def read(
         result=blocks.result,
         next_step=blocks.next_step,
         next_at=_when(blocks, words, now, language),
-        missing=tuple(name for name in blocks.missing if name != "whom" or not who),
+        missing=(*(() if who else ("whom",)), *(name for name in blocks.missing if name != "whom")),
         amounts=tuple(amounts(words)),
         risk_disclosed=_risk(words),
         opportunity=_clause(words, OPPORTUNITY, NO_OPPORTUNITY),
@@ -89,21 +93,38 @@ def read(
 # ---------------------------------------------------------------- whom
 
 
-def _client(words: str, clients: Portfolio) -> tuple[Client | None, tuple[Client, ...]]:
-    """The client spoken of first for certain; else the candidates of a name that fits several."""
-    mentions = clients.mentions(words)
+def _client(words: str, mentions: Sequence[Mention]) -> tuple[Client | None, tuple[Client, ...]]:
+    """The client spoken of first for certain, a correction heard; else the candidates of a name that fits several."""
     firm = [mention for mention in mentions if mention.firm]
-    for mention in firm or [mention for mention in mentions if mention.how != "trade"]:
-        if mention.one:
-            return mention.one, ()
-        return None, mention.clients
-    return None, ()
+    told = firm or list(mentions)
+    for before, mention in pairwise([None, *told]):
+        if mention is None or (before is not None and not CORRECTED.search(words[before.end : mention.start])):
+            break
+        meant = mention
+    else:
+        meant = told[-1] if told else None  # type: ignore[assignment]
+    if not told:
+        return None, ()
+    return (meant.one, ()) if meant.one else (None, meant.clients)
+
+
+CORRECTED = re.compile(
+    r"^.{0,6}(?:不对|不是|错了|说错|搞错|口误|应该是|纠正|唔系|唔啱|(?:no|sorry)[,，]?\s|wait|i\s+mean|rather|correction)",
+    re.IGNORECASE,
+)
+
+
+def _known_places(words: str, persons: Mapping[str, Sequence[str]]) -> list[tuple[int, int]]:
+    """Where persons that are known at some client are named as they are written."""
+    plain = fold(words)
+    names = {fold(name) for each in persons.values() for name in each if len(name) >= 2}
+    return [match.span() for name in names for match in re.finditer(re.escape(name), plain)]
 
 
 def _person(words: str, blocks: Blocks, clients: Portfolio, known: Sequence[str]) -> Met:
     """Who was met, in the client's own spelling where the name sounds like a person known there."""
     who = _met(blocks.who, clients) if blocks.who else Met()
-    if not who and (elsewhere := _met(words, clients)).person:
+    if not who and (elsewhere := _met(words, clients)) and (elsewhere.person or SPOKE.search(fold(words))):
         who = elsewhere
     for name in known:
         own = re.search(BARE_NAME, name)
@@ -117,9 +138,19 @@ def _person(words: str, blocks: Blocks, clients: Portfolio, known: Sequence[str]
 def _met(words: str, clients: Portfolio) -> Met:
     """The person in the words; the name of a client is nobody's."""
     for mention in clients.mentions(words):
-        if mention.how != "trade" and mention.end - mention.start < len(words):
+        if mention.how != "trade" and not PLAIN_NAME.match(fold(words[mention.start : mention.end])):
             words = words[: mention.start] + " " * (mention.end - mention.start) + words[mention.end :]
-    return met(words)
+    return met(ABSENT.sub(lambda away: " " * len(away.group()), words))
+
+
+SPOKE = re.compile(rf"(?:{POSITIONS})(?:说|表示|话|讲|反映|告诉|带)|(?:{POSITIONS_ENGLISH})\s+(?:said|told|says)")
+ABSENT = re.compile(
+    r"(?:没有?|未|冇)(?:能)?(?:见到|碰到|遇到|找到|见着|揾到|見到|碰到|遇到|搵到)[^，,。；;\s]{1,8}"
+    r"|(?<![\u4e00-\u9fff])[^，,。；;\s说话讲]{1,8}?(?:不在|没在|唔喺|唔在|出差|外出|请假|請假)"
+    r"|(?:the\s+)?[\w']+(?:\s[\w']+)?\s+(?:was|were)\s+(?:out|away|not\s+in|absent|on\s+leave)"
+    r"|(?:didn't|did\s+not)\s+(?:see|meet)\s+[\w ]+",
+    re.IGNORECASE,
+)
 
 
 def _sounds_like(name: str, words: str) -> bool:
@@ -140,7 +171,7 @@ def _sounds_like(name: str, words: str) -> bool:
 
 def _when(blocks: Blocks, words: str, now: datetime, language: str | None) -> datetime | None:
     """When the next step is due: the first time in it that is not past."""
-    for said in (blocks.next_step, blocks.next_step and words):
+    for said in (blocks.next_when, blocks.next_step, blocks.next_step and words):
         for span in dates.read(said or "", now, language):
             moment = span.end if span.grain == "deadline" else span.start
             if (
@@ -151,9 +182,13 @@ def _when(blocks: Blocks, words: str, now: datetime, language: str | None) -> da
                 and _ahead(span, now)
             ):
                 return moment.replace(second=0, microsecond=0)
-        if blocks.next_step:
+        if said == blocks.next_step and not (said and THEN.search(fold(said))):
             break
     return None
+
+
+# The day that was spoken of before: the one place where the next step's time stands outside it.
+THEN = re.compile(r"到时候?|届时|当天|那天|同一天|(?<![a-z])then(?![a-z])")
 
 
 def _ahead(span: dates.Span, now: datetime) -> bool:

@@ -18,8 +18,9 @@ TITLED = re.compile(rf"(?P<person>(?:(?:{NAME}|[小老阿][\u4e00-\u9fff])(?P<ti
 TITLE_FIRST = re.compile(
     rf"(?P<title>{word.POSITIONS})[，,、（(\s]*(?P<person>(?!.{{0,2}}(?:经理|主任|厂长|总监|会计|科长"
     rf"|部长|主管|先生|女士|总))(?:{BARE_NAME}|[小老阿][\u4e00-\u9fff])(?=$"
-    rf"|[，,。；;、（()）\s谈聊说讲]))"
+    rf"|[，,。；;、（()）\s谈聊说讲送收催签问推看介商沟倾睇拿取要提对核来去想把给跟就答话]))"
 )
+TITLE_SURNAMED = re.compile(rf"(?P<title>{word.POSITIONS})(?:是|叫)?姓(?P<person>[{SURNAMES}])(?=$|[，,。；;、的\s])")
 NAME_FIRST = re.compile(
     rf"(?P<person>{BARE_NAME})[，,、（(\s]+(?:[\u4e00-\u9fff]{{2,6}}(?:部|科|处|室))?(?P<title>{word.POSITIONS})"
 )
@@ -62,18 +63,20 @@ def met(text: str) -> Met:
         spans.append(found.span(group))
         return text[found.start(group) : found.end(group)]
 
-    department = DEPARTMENT.search(plain)
+    departments = list(DEPARTMENT.finditer(plain))
+    department = departments[0] if departments else None
     after = department.end() if department else 0
     named = next(
         (
             found
-            for pattern in (TITLE_FIRST, NAME_FIRST, TITLED)
+            for pattern in (TITLE_SURNAMED, TITLE_FIRST, NAME_FIRST, TITLED)
             for start in ([after, 0] if after else [0])
             if (found := pattern.search(plain, start)) and not _false_name(plain, found)
         ),
         None,
     )
     if named:
+        department = next((each for each in reversed(departments) if each.end() <= named.end()), department)
         person, position = said(named, "person"), said(named, "title")
         return Met(person, said(department, "department"), position, tuple(spans))
     english = ENGLISH_PERSON.search(text) or next((m for m in ENGLISH_NAME.finditer(text)), None)

@@ -153,14 +153,23 @@ async def test_words_that_fit_no_block_join_the_result(stage: Stage) -> None:
     await visited(stage, "li", DINGSHENG, "09:00", "10:00")
     li = stage.actor("li")
     await stage.at("10:10")
-    await li.says("/record 见了王厂长，谈续贷，厂区门口排了很多车")
+    await li.says("/record 见了王厂长，谈续贷，路上挺远的")
     li.heard("records-ask-result")
     await li.says("对方同意续贷")
     li.heard("records-ask-next-step")
     await li.says("下周三送资料")
     card = li.heard("records-card")
     assert "对方同意续贷" in card
-    assert "厂区门口排了很多车" in card
+    assert "路上挺远的" in card
+
+
+async def test_what_was_seen_there_is_the_result(stage: Stage) -> None:
+    """A10: 实际结果及其他信息; nobody has to say "result"."""
+    await visited(stage, "li", DINGSHENG, "09:00", "10:00")
+    li = stage.actor("li")
+    await stage.at("10:10")
+    await li.says("/record 见了王厂长，谈续贷，厂区门口排了很多车")
+    assert "<b>结果</b>　厂区门口排了很多车" in li.heard("records-ask-next-step")
 
 
 async def test_what_is_written_survives_turning_to_something_else(stage: Stage) -> None:
