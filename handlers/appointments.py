@@ -10,7 +10,7 @@ from aiogram.types import CallbackQuery
 
 from bot.buttons import Button, Choice
 from bot.rules import agenda as rules, appointments as reminding
-from bot.rules.agenda import Item, ItemStatus
+from bot.rules.agenda import Item, ItemStatus, Sort
 from bot.rules.days import day_of
 from bot.rules.people import has_access
 from bot.rules.refusal import Refusal
@@ -18,6 +18,7 @@ from bot.talk import Area
 from bot.text import Line
 from bot.turn import Turn
 from handlers.draft import name_of
+from handlers.reminder_buttons import Later
 from handlers.standing_in import listener
 from handlers.workdays import calendar_of
 from storage import agenda as store, people as people_store
@@ -75,6 +76,8 @@ async def remind(turn: Turn, item_id: int, day: str, hour: str | None) -> None:
         [Choice("appointments-done", Done(item_id=item.id)), Choice("appointments-put-off", PutOff(item_id=item.id))],
         [Choice("appointments-drop", Drop(item_id=item.id))],
     ]
+    if item.sort is Sort.REMINDER and item.at is not None:
+        own[1].insert(0, Choice("reminders-later", Later(item_id=item.id)))
     line = await line_of(turn, item)
     buttons = own if hears.id == item.person_id else []
     turn.say("appointments-reminder", to=hears, slot=slot_of(item.id), buttons=buttons, line=line)

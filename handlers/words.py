@@ -18,6 +18,7 @@ from handlers import (
     boards,
     changes,
     contacts,
+    credit,
     departures,
     duty,
     extensions,
@@ -25,7 +26,9 @@ from handlers import (
     leave,
     outings,
     people,
+    planning,
     records,
+    reminders,
     returns,
     team,
     visits,
@@ -49,6 +52,8 @@ WANTED: dict[Intent, tuple[str, Hear]] = {
     Intent.CONTACT: ("contacts.start", contacts.by_words),
     Intent.DUTY: ("duty.roster", duty.by_words),
     Intent.TIME_OFF: ("leave.ask", leave.by_words),
+    Intent.REMIND: ("reminders.remind", reminders.by_words),
+    Intent.PLAN: ("planning.plan", planning.by_words),
 }
 
 # The same for those that need nothing but to be asked.
@@ -57,6 +62,7 @@ SHOWN: dict[Intent, tuple[str, Callable[[Message, Turn], Awaitable[None]]]] = {
     Intent.TEAM: ("team.board", team.board),
     Intent.AWAY: ("away.week", away.week),
     Intent.HELP: ("people.help", people.help),
+    Intent.CREDIT: ("credit.calendar", credit.calendar),
 }
 
 
@@ -77,6 +83,8 @@ async def hear(message: Message, turn: Turn) -> None:
         action, show = SHOWN[wanted]
         refuse_others(turn, action)
         await show(message, turn)
+    elif wanted is Intent.OUTING and planning.is_for_later(turn, text):
+        await hand_over(turn, text, *WANTED[Intent.PLAN])
     elif wanted in WANTED:
         await hand_over(turn, text, *WANTED[wanted])
     else:

@@ -1,7 +1,7 @@
 """The agenda: what people have to do at a time."""
 
 from collections.abc import Sequence
-from datetime import date
+from datetime import date, datetime
 
 from sqlalchemy import select, update
 from sqlalchemy.ext.asyncio import AsyncConnection
@@ -45,6 +45,21 @@ async def between(db: AsyncConnection, people: Sequence[int], first: date, last:
         .order_by(agenda.c.day, agenda.c.id)
     )
     return [Item(**row._mapping) for row in rows]
+
+
+async def fulfil(db: AsyncConnection, sort: Sort, person_id: int, client_id: int, day: date, at: datetime) -> None:
+    """Close what was planned with a client until a day, now that it has been done; what is planned for later stays."""
+    await db.execute(
+        update(agenda)
+        .where(
+            agenda.c.person_id == person_id,
+            agenda.c.status == ItemStatus.OPEN,
+            agenda.c.day <= day,
+            agenda.c.client_id == client_id,
+            agenda.c.sort == sort,
+        )
+        .values(status=ItemStatus.DONE, closed_at=at, closed_by=person_id)
+    )
 
 
 async def of_visit(db: AsyncConnection, visit_id: int, sort: Sort | None = None) -> list[Item]:

@@ -7,8 +7,9 @@ from datetime import date
 from sqlalchemy import bindparam, delete, select
 from sqlalchemy.ext.asyncio import AsyncConnection
 
+from bot.rules.agenda import Sort
 from bot.rules.contacts import Contact
-from storage import cadence
+from storage import agenda, cadence
 from storage.base import columns
 from storage.field import contacts
 
@@ -36,6 +37,8 @@ async def add(db: AsyncConnection, contact: Contact) -> Contact:
     made = await db.execute(contacts.insert().values(**columns(contact)).returning(c.id))
     stored = replace(contact, id=made.scalar_one())
     await cadence.refresh(db, [contact.client_id])
+    if contact.client_id is not None:
+        await agenda.fulfil(db, Sort.CALL, contact.person_id, contact.client_id, contact.day, contact.at)
     return stored
 
 

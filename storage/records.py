@@ -11,9 +11,10 @@ from datetime import date, datetime, timedelta
 from sqlalchemy import bindparam, delete, exists, select, update
 from sqlalchemy.ext.asyncio import AsyncConnection
 
+from bot.rules.agenda import Sort
 from bot.rules.records import Record, RecordStatus
 from bot.rules.visits import Visit
-from storage import cadence
+from storage import agenda, cadence
 from storage.base import columns
 from storage.field import records, visits
 from storage.handed_in import DONE as DONE
@@ -122,7 +123,10 @@ async def move_on(db: AsyncConnection, before: Record, after: Record) -> bool:
     same = r.entered_elsewhere_at.is_not_distinct_from(before.entered_elsewhere_at)
     done = await db.execute(update(records).where(r.id == before.id, r.status == before.status, same).values(**changed))
     if done.rowcount and after.status is not before.status:
-        await cadence.refresh(db, [await db.scalar(select(v.client_id).where(v.id == before.visit_id))])
+        client_id = await db.scalar(select(v.client_id).where(v.id == before.visit_id))
+        await cadence.refresh(db, [client_id])
+        if after.status is RecordStatus.SUBMITTED and client_id is not None and after.submitted_at is not None:
+            await agenda.fulfil(db, Sort.PLANNED_VISIT, after.person_id, client_id, after.day, after.submitted_at)
     return bool(done.rowcount)
 
 

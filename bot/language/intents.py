@@ -29,6 +29,9 @@ class Intent(StrEnum):
     DUTY = "duty"
     TIME_OFF = "time_off"
     AWAY = "away"
+    PLAN = "plan"
+    REMIND = "remind"
+    CREDIT = "credit"
     HELP = "help"
     GREETING = "greeting"
 
@@ -171,6 +174,22 @@ WHOLE: tuple[tuple[Intent, re.Pattern[str]], ...] = (
             r"write (?:it )?up",
         ),
     ),
+    (
+        Intent.PLAN,
+        rule(
+            r"(?:看看|看下|查看|查)?(?:我的?)?(?:走访|拜访|本周|这周|下周|本月|这个月|下个?月|一?周|月)的?(?:走访|拜访)?(?:计划|安排)(?:表)?",
+            r"(?:show me |my )?(?:the )?(?:visit |week(?:'s|ly)? |month(?:'s|ly)? )?plan(?: of visits)?"
+            r"(?: for (?:the|this|next) (?:week|month))?",
+        ),
+    ),
+    (Intent.REMIND, rule(r"(?:我的?)?(?:待?提醒)(?:事项|列表)?|设(?:个|一个)?提醒|(?:my |set a )?reminders?")),
+    (
+        Intent.CREDIT,
+        rule(
+            r"(?:看看|查看|查)?(?:我的?)?(?:信贷|授信|贷款|评级)(?:日历|到期|台账|到期表)",
+            r"(?:my )?credit(?: calendar)?",
+        ),
+    ),
     (Intent.CONTACT, rule(r"(?:登记|记录?)(?:一?下)?(?:电话|联系|微信|短信)(?:联系)?|(?:log |new )?(?:contact|call)")),
     (
         Intent.OUTING,
@@ -203,6 +222,21 @@ TIME_OFF = rule(
 
 # In the order of asking: what tells one kind of sentence from those that share its words comes first.
 TELLING: tuple[tuple[Intent, re.Pattern[str]], ...] = (
+    (
+        Intent.REMIND,
+        rule(
+            r"(?:提醒|叫|喊)(?:一下|一声)?我|^设(?:个|一个)?提醒",
+            r"(?:点|时|分|分钟后|小时后|上午|下午|[天日])(?:再)?提醒(?:一下)?(?!.{0,4}客户)",
+            r"\bremind me\b|\bset a reminder\b",
+        ),
+    ),
+    (
+        Intent.PLAN,
+        rule(
+            r"^(?:计划|打算|安排|预定|准备)(?:在|于)?.{0,12}(?:去|走访|拜访|上门|看)|(?:列入|加入|放进|排进)(?:走访|拜访)?计划",
+            r"^(?:i )?plan(?:ning)? (?:to |a visit|visits? )",
+        ),
+    ),
     (Intent.TIME_OFF, re.compile(rf"^(?!.*(?:{TOLD_BY_OTHERS})).*(?:{TIME_OFF.pattern})")),
     (
         Intent.RECORD,
