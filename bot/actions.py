@@ -298,6 +298,17 @@ ACTIONS: dict[str, Action] = {
     "audit_views.older": Action(AUDITORS),
     "audit_views.clear": Action(AUDITORS),
     "audit_views.export": Action(AUDITORS),
+    # staffing: the name list, for administrators
+    "staffing.find": Action(ADMINISTRATORS, command="staff", menu=81),
+    "staffing.named": Action(ADMINISTRATORS),
+    "staffing.card": Action(ADMINISTRATORS),
+    "staffing.suspend": Action(ADMINISTRATORS),
+    "staffing.moving": Action(ADMINISTRATORS),
+    "staffing.move": Action(ADMINISTRATORS),
+    "staffing.roles": Action(ADMINISTRATORS),
+    "staffing.placing": Action(ADMINISTRATORS),
+    "staffing.leaving": Action(ADMINISTRATORS),
+    "staffing.leave": Action(ADMINISTRATORS),
     # registers: the paper's books as workbooks
     "registers.choose": Action(SUPERVISING | AUDITORS),
     "registers.write": Action(SUPERVISING | AUDITORS),
