@@ -172,7 +172,7 @@ def build(settings: Settings, clock: Clock, areas: Iterable[Area], policies: Pol
     slow = Slow(turns, Tools(telegram, speech, listening_limits(settings), *made, database))
     neighbours = Neighbours(database, clock, settings.bot_id, slow.holder)
     app = App(settings, clock, database, telegram, turns, mouth, asyncio.Event(), slow, asyncio.Event(), neighbours)
-    turns.nudge, turns.listening = app.nudge, slow.tools.limits
+    turns.nudge, turns.listening, turns.mouth = app.nudge, slow.tools.limits, mouth
     return app
 
 

@@ -6,6 +6,7 @@ recorded and apologised for, and its neighbours do not notice.
 """
 
 from collections.abc import Callable, Sequence
+from contextlib import AsyncExitStack
 from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 from typing import Any
@@ -19,6 +20,7 @@ from sqlalchemy.ext.asyncio import AsyncConnection
 
 from bot.actions import ACTIONS
 from bot.clock import Clock, ticks
+from bot.outbox import Mouth
 from bot.policy import Policies
 from bot.rules.listening import Limits
 from bot.rules.people import Person, Units, has_access
@@ -53,6 +55,7 @@ class Turns:
     clock: Clock
     policies: Policies
     nudge: Callable[[bool], None] = lambda jobs: None  # there are words to deliver, and perhaps jobs to look at
+    mouth: Mouth | None = None  # that of this process, which may claim at once what a batch decides
     bot_name: str | None = None
     listening: Limits = field(default_factory=Limits)
     _units: Units | None = None
@@ -71,13 +74,24 @@ class Turns:
         """
         rest = list(batch)
         while rest:
-            taken, soon = await self._transaction(rest[: self._stride])
+            taken, soon, left = await self._transaction(rest[: self._stride])
             rest = rest[taken:]
-            self.nudge(soon)
+            if soon or left:
+                self.nudge(soon)
 
-    async def _transaction(self, batch: Sequence[Update]) -> tuple[int, bool]:
-        """Returns how many of the updates were come to, and whether a job that is due at once was written down."""
+    async def _transaction(self, batch: Sequence[Update]) -> tuple[int, bool, bool]:
+        """How many of the updates were come to; whether a job is due at once; whether words were not claimed yet."""
         started = ticks()
+        async with AsyncExitStack() as after:
+            taken, soon, words, ready = await self._decided(batch, started, after)
+            if self.mouth is not None:
+                self.mouth.start(ready)
+        return taken, soon, len(ready) < words
+
+    async def _decided(
+        self, batch: Sequence[Update], started: float, after: AsyncExitStack
+    ) -> tuple[int, bool, int, list[Any]]:
+        """The transaction; committed when this returns. The last two: how many words, and those claimed already."""
         async with self.database.writing() as db:
             units = await self.units(db)
             faces: dict[int, tuple[Person, dict[str, Any] | None, int]] | None = None
@@ -115,9 +129,11 @@ class Turns:
                     )
                     break
             await write(db, written)
+            words = len(written.words)
+            ready = await self.mouth.claim_within(db, after) if self.mouth is not None and words else []
             # What is looked up for a batch is looked up for nothing if the batch is not come to.
             self._stride = min(MOST, max(FEWEST, int(taken * BATCH_SECONDS / max(ticks() - started, 1e-6))))
-        return taken, soon or due_soon(written, now)
+        return taken, soon or due_soon(written, now), words, ready
 
     async def _run(self, db: AsyncConnection, turn: Turn, event: Update) -> None:
         writes_of(db)

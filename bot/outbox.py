@@ -6,6 +6,7 @@ reminders before bulk; unasked words are paced; a flood wait is obeyed to the se
 """
 
 import asyncio
+from contextlib import AsyncExitStack
 from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 from typing import Any, Protocol
@@ -126,6 +127,8 @@ class Mouth:
     flying: set[int] = field(default_factory=set)
     bell: asyncio.Event = field(default_factory=asyncio.Event)
     landed: asyncio.Event = field(default_factory=asyncio.Event)
+    choosing: asyncio.Lock = field(default_factory=asyncio.Lock)  # from choosing rows until that is committed
+    calls: asyncio.TaskGroup | None = None  # while the loop runs
     held: bool = False
     pause_until: datetime | None = None
     new_pause: datetime | None = None
@@ -141,6 +144,7 @@ class Mouth:
     async def run(self, stopping: asyncio.Event) -> None:
         """Deliver until told to stop; then finish the calls in hand and mark them."""
         async with asyncio.TaskGroup() as calls:
+            self.calls = calls
             while not stopping.is_set():
                 self.bell.clear()
                 try:
@@ -155,13 +159,13 @@ class Mouth:
                     await first(wait, self.bell, self.landed, stopping)
                 if self.outcomes and not self.bell.is_set():  # new words don't wait for this
                     await first(LINGER_SECONDS, self.bell, stopping)
+            self.calls = None
         await self.settle_last()
 
     async def round(self, calls: asyncio.TaskGroup) -> float:
         """Settle, claim, commit, send. Returns the seconds until there may be more to do."""
         now = self.clock.now()
-        ready: list[Any] = []
-        async with self.database.writing() as db:
+        async with AsyncExitStack() as after, self.database.writing() as db:
             await self.write_outcomes(db)
             if not await self.keep_lease(db, now):
                 return IDLE_SECONDS
@@ -170,12 +174,35 @@ class Mouth:
             room = self.limits.at_once - len(self.flying)
             if room <= 0:
                 return IDLE_SECONDS
+            await after.enter_async_context(self.choosing)
             ready, wait = await self.choose(db, now, room)
             await store.claim(db, [row.id for row, _ in ready])
-        for row, payload in ready:
-            self.flying.add(row.id)
-            calls.create_task(self.send(row, payload))
+        self.start(ready, calls)
         return wait
+
+    async def claim_within(self, db: Any, after: AsyncExitStack) -> list[tuple[Any, dict[str, Any]]]:
+        """Claim, in the transaction that decides them, the words that may go at once; they leave when it is committed.
+
+        It saves a transaction for each answer. Nothing is claimed by who does not surely hold the lease. `after`
+        ends when the transaction has.
+        """
+        now = self.clock.now()
+        room = self.limits.at_once - len(self.flying)
+        sure = self.held and clocks.ticks() - self.renewed < LEASE.total_seconds() / 2
+        if self.calls is None or not sure or room <= 0 or (self.pause_until and self.pause_until > now):
+            return []
+        await after.enter_async_context(self.choosing)
+        ready, _ = await self.choose(db, now, room)
+        await store.claim(db, [row.id for row, _ in ready])
+        return ready
+
+    def start(self, ready: list[tuple[Any, dict[str, Any]]], calls: asyncio.TaskGroup | None = None) -> None:
+        """Make the calls of rows that are claimed and committed."""
+        group = calls or self.calls
+        if group is not None:
+            for row, payload in ready:
+                self.flying.add(row.id)
+                group.create_task(self.send(row, payload))
 
     async def choose(self, db: Any, now: datetime, room: int) -> tuple[list[tuple[Any, dict[str, Any]]], float]:
         """The rows to send now, with what to send; and the seconds until others may go."""
