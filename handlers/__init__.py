@@ -7,6 +7,7 @@ from handlers import (
     audit_views,
     away,
     boards,
+    brief,
     briefing,
     briefing_taps,
     broadcasts,
@@ -29,6 +30,7 @@ from handlers import (
     house,
     incidents,
     leave,
+    logbook,
     leave_pieces,
     meetings,
     notices,
@@ -55,6 +57,7 @@ from handlers import (
     team_map,
     trust,
     visits,
+    week,
     words,
 )
 
@@ -97,6 +100,9 @@ AREAS: tuple[Area, ...] = (
     briefing.area,
     briefing_taps.area,
     digest.area,
+    brief.area,
+    logbook.area,
+    week.area,
     reminding.area,
     rollcall.area,
     meetings.area,

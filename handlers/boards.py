@@ -1,20 +1,28 @@
-"""The board of one's own day (/today): one message that is edited."""
+"""The board of one's own day (/today): what it has held and what there is to do, on one message that is edited.
+
+The list is the morning's, composed anew: nothing on it is older than the tap (A16).
+"""
+
+from dataclasses import replace
 
 from aiogram.types import CallbackQuery, Message
 
+from bot.actions import FIELD
 from bot.buttons import Button, Choice
+from bot.rules.ranking import SORT_OF, Sort
 from bot.rules.records import Record, RecordStatus
 from bot.talk import Area
 from bot.text import Line
 from bot.turn import Turn
-from handlers import departures
+from handlers import briefing_lines, departures
+from handlers.briefing_list import Sheet, sheet_of
 from handlers.day_lines import day_for, lines_of, whom
 from handlers.record_card import write_rows
 from handlers.visit_card import put
 
 area = Area("boards")
 
-TODAY = "today"  # the slot
+TODAY = briefing_lines.SLOT
 
 
 class RefreshToday(Button, prefix="boards.refresh_today"):
@@ -52,7 +60,10 @@ async def say_today(turn: Turn, *, edit: bool) -> None:
         for each in found.day.to_answer
     ]
     rows += write_rows(turn, owed, found.clients)
-    rows.append([Choice("boards-refresh", RefreshToday())])
+    todo = await briefing_lines.words_of(turn, without_records(await sheet_of(turn, turn.me, turn.today)))
+    if turn.me.roles & FIELD:
+        rows += todo.buttons[:-1]
+    rows.append([*todo.buttons[-1][:-1], Choice("boards-refresh", RefreshToday())])
     put(
         turn,
         TODAY,
@@ -63,7 +74,18 @@ async def say_today(turn: Turn, *, edit: bool) -> None:
         at=turn.now,
         lines=lines_of(turn, found),
         owed=Line("boards-owed", count=len(owed)) if owed else "",
+        todo=todo.facts["lines"] if turn.me.roles & FIELD else "",
     )
+
+
+def without_records(sheet: Sheet) -> Sheet:
+    """The list without records owed: on the board of the day they have lines and buttons of their own."""
+    kept = []
+    for each in sheet.entries:
+        matters = tuple(one for one in each.matters if SORT_OF[one.reason] is not Sort.RECORD)
+        if matters:
+            kept.append(replace(each, matters=matters))
+    return replace(sheet, entries=kept)
 
 
 def is_sent_back(record: Record | None) -> bool:

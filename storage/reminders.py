@@ -60,6 +60,12 @@ async def said_together(db: AsyncConnection, first_id: int) -> list[Reminder]:
     return [Reminder(**row._mapping) for row in await db.execute(TOGETHER, {"together": first_id})]
 
 
+async def told(db: AsyncConnection, kind: str, about: Iterable[str]) -> set[tuple[int, str]]:
+    """Who has a reminder of a kind about one of these things, whatever became of it."""
+    rows = await db.execute(select(r.person_id, r.about).where(r.kind == kind, r.about.in_(sorted(set(about)))))
+    return {(row.person_id, row.about) for row in rows}
+
+
 async def escalated(db: AsyncConnection, person_ids: Iterable[int], since: datetime) -> list[Reminder]:
     """What the supervisor was told of since a moment, about these people."""
     rows = await db.execute(ESCALATED, {"person_ids": sorted(set(person_ids)), "since": since})

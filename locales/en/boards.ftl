@@ -2,6 +2,7 @@ boards-today =
     📋 <b>Today, { DAY($day) }</b>  (as of { TIME($at) })
     { $lines }
     { $owed }
+    { $todo }
 boards-owed = 📝 { $count ->
     [one] One record is still owed; tap below to write it.
    *[other] { $count } records are still owed; tap below to write them.
@@ -14,7 +15,7 @@ boards-on-duty = 🪑 On duty at the desk today
 boards-outing-waiting = ⏳ Outing waits for consent{ $back }
 boards-outing-declared = 🚗 Outing told, leaving { TIME($at) }{ $back }
 boards-outing-out = 🚗 Out since { TIME($at) }{ $back }
-boards-outing-overdue = ⏰ Overdue by { $minutes } min
+boards-outing-overdue = ⏰ Overdue by { SPAN($minutes) }
 boards-outing-returned = 🏢 Back at { TIME($at) }
 boards-outing-declined = The outing was not agreed to
 boards-outing-cancelled = The outing was cancelled
@@ -33,4 +34,6 @@ boards-record-returned = , ↩️ sent back
 boards-forgotten = ❗ { DAY($at) } { TIME($at) } { $client }: no time of leaving
 boards-contact = ☎️ { TIME($at) } { $client } ({ $channel }) { $line }
 boards-owed-before = 📝 { DAY($at) } { $client }: no record
+boards-sent-back-before = ↩️ { DAY($at) } { $client }: record sent back
+boards-not-back = ❗ Out on { DAY($at) } { TIME($at) }: no return told; a time such as "17:10" adds it
 help-boards-today = my day

@@ -381,7 +381,7 @@ async def test_the_own_day_asks_the_database_a_few_times(calm_stage: Stage) -> N
     await li.says("/today")
     with statements(stage) as seen:
         await li.taps("boards.refresh_today")
-    assert len([each for each in seen if each.startswith("SELECT")]) < 20
+    assert len([each for each in seen if each.startswith("SELECT")]) < 26
 
 
 @pytest.mark.parametrize("data", ["team.show", "team.show:x:0", "team.person:1", "team.show:0:99999:"])

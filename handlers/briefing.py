@@ -1,0 +1,147 @@
+"""The morning briefing: at the unit's time on its working days, to all on duty, a few ranked lines (A16, 3.W, 5.1).
+
+Those on leave hear nothing; their stand-in has their matters (L02). Whoever starts earliest is told first. After an
+outage it is caught up and says that it is late; what is stale is not sent. Nobody gets a day's briefing twice.
+"""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date, datetime, timedelta
+
+from aiogram.types import CallbackQuery
+
+from bot.actions import FIELD
+from bot.buttons import Choice
+from bot.policy import Policy
+from bot.rules import briefing as rules
+from bot.rules.briefing import When
+from bot.rules.days import day_of, moment
+from bot.rules.people import Person, has_access
+from bot.talk import Area
+from bot.text import Line
+from bot.turn import BULK, Turn
+from handlers.briefing_lines import SLOT, Detail, Show, page_of, show, shown_lines, ways, why_lines, written
+from handlers.briefing_list import Sheet, compose, sheet_of
+from handlers.visit_card import name_of
+from handlers.workdays import calendar_of
+from storage import briefing as store, clients as client_store, outings as outing_store, people as people_store
+
+area = Area("briefing")
+
+BATCH = 60  # people of one turn: those who type meanwhile wait no longer than for these
+REMEMBERED = timedelta(days=10)
+
+
+@dataclass(frozen=True)
+class Morning:
+    """A unit's morning: its day and the moment of its briefing."""
+
+    unit_id: int
+    day: date
+    at: datetime
+    when: When
+
+
+# ---------------------------------------------------------------- the broadcast
+
+
+@area.standing
+async def morning(turn: Turn) -> None:
+    """Brief the next few people whose time has come, and come again at once for the others."""
+    units = await people_store.units_with_people(turn.db)
+    mornings = [each for unit_id in units if unit_id in turn.units.by_id for each in mornings_of(turn, unit_id)]
+    ready = [each for each in mornings if each.when in (When.NOW, When.LATE)]
+    for at, day in sorted({(each.at, each.day) for each in ready}):
+        here = {each.unit_id: each for each in ready if (each.at, each.day) == (at, day)}
+        ids = await store.waiting(turn.db, here, day, BATCH)
+        if ids:
+            await brief(turn, ids, day, late=here[next(iter(here))].when is When.LATE)
+            turn.later("briefing.morning", name="briefing.morning", due=turn.now)
+            return
+    await store.forget(turn.db, turn.now.date() - REMEMBERED)
+    ahead = [each.at for each in mornings if each.when is When.EARLY]
+    turn.later("briefing.morning", name="briefing.morning", due=min(ahead, default=turn.now + timedelta(hours=6)))
+
+
+def mornings_of(turn: Turn, unit_id: int) -> list[Morning]:
+    """Today's morning of a unit, if it works, and its next one."""
+    zone, policy = turn.zone_of(unit_id), turn.policy_of(unit_id)
+    calendar = calendar_of(turn, unit_id)
+    today = day_of(turn.now, zone)
+    days = [today, calendar.after(today)] if calendar.is_working(today) else [calendar.after(today)]
+    stale = timedelta(hours=policy.briefing.stale_hours)
+    found = []
+    for day in days:
+        at = moment(day, policy.briefing.at, zone)
+        found.append(Morning(unit_id, day, at, rules.when(turn.now, at, stale)))
+    return found
+
+
+async def brief(turn: Turn, ids: Sequence[int], day: date, *, late: bool) -> None:
+    """Compose and say the briefings of a few people; whoever is not to hear one is remembered as told."""
+    turn.rank = BULK
+    everybody = await people_store.by_ids(turn.db, ids)
+    away = await outing_store.absent(turn.db, ids, turn.now, turn.now)
+    marks: dict[int, list[int]] = {each: [] for each in ids}
+    hear = [
+        each
+        for each in everybody.values()
+        if each.roles & FIELD and each.notice_accepted_at and has_access(each, day) and each.id not in away
+    ]
+    by_policy: dict[int, tuple[Policy, list[Person]]] = {}
+    for each in hear:
+        policy = turn.policy_of(each.unit_id)
+        by_policy.setdefault(id(policy), (policy, []))[1].append(each)
+    sheets: list[Sheet] = []
+    for policy, some in by_policy.values():
+        sheets += (await compose(turn, some, day, policy)).values()
+    pages = [page_of(turn, each) for each in sheets]
+    named = [entry.client_id for entry in shown_lines(sheets, pages)]
+    clients = await client_store.clients_by_id(turn.db, [*named, *(each for one in sheets for each, _ in one.visits)])
+    for sheet, page in zip(sheets, pages, strict=True):
+        said = written(turn, sheet, page, clients)
+        marks[sheet.person.id] = rules.marks(sheet.entries)
+        turn.say(
+            "briefing-late" if late else "briefing-morning",
+            to=sheet.person,
+            slot=SLOT,
+            buttons=said.buttons,
+            name=sheet.person.name,
+            **said.facts,
+        )
+    await store.keep(turn.db, day, turn.now, late, marks)
+    turn.note("briefing", people=len(sheets), silent=len(ids) - len(sheets), late=late)
+
+
+# ---------------------------------------------------------------- one's list
+
+
+@area.taps(Show)
+async def page(query: CallbackQuery, callback_data: Show, turn: Turn) -> None:
+    """Another piece of the list, or the same as it is now."""
+    await show(turn, callback_data.number)
+
+
+@area.taps(Detail)
+async def detail(query: CallbackQuery, callback_data: Detail, turn: Turn) -> None:
+    """One line with everything: each reason, its rule, what would satisfy it, and every way to deal with it."""
+    sheet = await sheet_of(turn, turn.me, turn.today)
+    entry = sheet.entry(callback_data.about, callback_data.number)
+    if entry is None:
+        turn.toast("briefing-gone")
+        await show(turn)
+        return
+    clients = await client_store.clients_by_id(turn.db, [entry.client_id])
+    position = list(sheet.entries).index(entry) + 1
+    rows = ways(entry)
+    rows.append([Choice("briefing-back", Show(number=(position - 1) // turn.policy.briefing.most_lines))])
+    turn.edit(
+        SLOT,
+        "briefing-detail",
+        buttons=rows,
+        about=name_of(turn, clients.get(entry.client_id or 0), None) if entry.client_id else Line("briefing-own"),
+        position=position,
+        total=len(sheet.entries),
+        weight=entry.weight // 100,
+        lines=why_lines(turn, entry, sheet),
+    )
