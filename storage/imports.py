@@ -5,7 +5,7 @@ it is, and so does what the file does not mention at all: an import never delete
 """
 
 from collections.abc import AsyncIterator, Callable, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import datetime
 from itertools import islice
 from typing import Any, TypeVar
@@ -17,6 +17,8 @@ from bot.imports.report import Known, Ready, Report
 from bot.policy_sections import Policy
 from bot.rules.places import Origin
 from bot.text import DEFAULT
+from storage import cadence
+from storage.calendar_tables import credit, touches
 from storage.engine import upsert
 from storage.leave_tables import own_days
 from storage.tables import audit, client_dates, clients, grants, people, places, units
@@ -32,7 +34,7 @@ async def known(db: AsyncConnection, policy: Policy, kind: str) -> Known:
     """What a file of this kind is checked against."""
     codes = await Codes.read(db)
     client_codes: Iterable[str] = ()
-    if kind == "places":
+    if kind in ("places", "credit"):
         client_codes = (await db.execute(select(clients.c.code))).scalars()
     return Known(
         units={unit.code: codes.unit(unit.parent_id) for unit in codes.units},
@@ -53,6 +55,7 @@ class Changes:
     new: list[Values] = field(default_factory=list)
     changed: list[Values] = field(default_factory=list)
     same: int = 0
+    at: datetime | None = None  # when they are written (UTC)
 
 
 async def compare(db: AsyncConnection, report: Report) -> Changes:
@@ -84,7 +87,7 @@ async def write(
     """
     if not report.usable:
         raise ValueError("a file that must not be imported")
-    changes = await compare(db, report)
+    changes = replace(await compare(db, report), at=at)
     await KINDS[report.kind][2](db, changes, progress or silent)
     facts = {"rows": report.rows, "new": report.new, "changed": report.changed, "same": report.same, "bad": report.bad}
     line = {"at": at, "person_id": by, "action": f"import.{report.kind}", "about": None, "facts": facts}
@@ -234,9 +237,14 @@ async def current_clients(db: AsyncConnection, codes: Codes, rows: Sequence[Read
     where = {}
     if any("datum" in row.values for row in rows):
         where = await main_places(db, [client.id for client in found])
+    told = {}
+    if any(name in rows[0].values for name in TOLD):
+        seen = select(touches).where(touches.c.client_id.in_([client.id for client in found]))
+        told = {row.client_id: {name: row._mapping[name] for name in TOLD} for row in await db.execute(seen)}
     for client in found:
         yield {
             **client._mapping,
+            **told.get(client.id, dict.fromkeys(TOLD)),
             **where.get(client.id, dict.fromkeys(POINT)),
             "keeper": codes.person(client.keeper_id),
             "unit": codes.unit(client.unit_id),
@@ -252,17 +260,28 @@ async def write_clients(db: AsyncConnection, changes: Changes, progress: Progres
     for part in chunks(rows):
         made = []
         for row in part:
-            own = {name: value for name, value in row.items() if name not in ("keeper", "unit", *DAYS, *POINT)}
+            own = {name: value for name, value in row.items() if name not in ("keeper", "unit", *DAYS, *POINT, *TOLD)}
             if "keeper" in row:
                 own["keeper_id"] = staff[row["keeper"]] if row["keeper"] else None
             own["unit_id"] = known_units[row["unit"]]
             made.append(own)
         await upsert(db, clients, made, ("code",))
         await write_days(db, part)
+        await write_rhythm(db, part, changes.at)
         placed: list[Values] = [{**row, "client": row["code"], "label": ""} for row in part if "datum" in row]
         await write_places(db, Changes(new=placed), silent)
         done += len(part)
         progress(done, len(rows))
+
+
+async def write_rhythm(db: AsyncConnection, rows: Sequence[Values], at: datetime | None) -> None:
+    """From now on the new ones are counted; and when they were last seen and called before, if the file says."""
+    found = await ids(db, clients, clients.c.code.in_([row["code"] for row in rows]))
+    if at is not None:
+        await cadence.begin(db, found.values(), at.date())
+    if any(name in rows[0] for name in TOLD):
+        told = [{"client_id": found[row["code"]], **{name: row.get(name) for name in TOLD}} for row in rows]
+        await cadence.tell(db, told)
 
 
 async def main_places(db: AsyncConnection, client_ids: Sequence[int]) -> dict[int, Values]:
@@ -339,11 +358,46 @@ async def write_holidays(db: AsyncConnection, changes: Changes, progress: Progre
     progress(len(rows), len(rows))
 
 
+# ---------------------------------------------------------------- credit
+
+
+async def current_credit(db: AsyncConnection, codes: Codes, rows: Sequence[Ready]) -> AsyncIterator[Values]:
+    """The items there are. A day that has gone on since, by a tick, is newer than the file: the file's own is shown."""
+    found = await ids(db, clients, clients.c.code.in_({row.values["client"] for row in rows}))
+    client_codes = {client_id: code for code, client_id in found.items()}
+    said = {KINDS["credit"][0](row.values): row.values["due"] for row in rows}
+    for item in await db.execute(select(credit).where(credit.c.client_id.in_(list(client_codes)))):
+        values = {**item._mapping, "client": client_codes[item.client_id]}
+        yield {**values, "due": min(item.due, said.get(KINDS["credit"][0](values), item.due))}
+
+
+async def write_credit(db: AsyncConnection, changes: Changes, progress: Progress) -> None:
+    """New items, and what a file corrects; an item with a new day begins its steps anew."""
+    rows = [*changes.new, *changes.changed]
+    done = 0
+    for part in chunks(rows):
+        found = await ids(db, clients, clients.c.code.in_({row["client"] for row in part}))
+        of_these = select(credit).where(credit.c.client_id.in_(list(found.values())))
+        there = {(item.client_id, item.sort, item.reference): item for item in await db.execute(of_these)}
+        made = []
+        for row in part:
+            own = {name: value for name, value in row.items() if name != "client"}
+            own |= {"client_id": found[row["client"]], "made_at": changes.at, "done": ()}
+            item = there.get((own["client_id"], own["sort"], own["reference"]))
+            if item is not None and item.due >= own["due"]:
+                own |= {"due": item.due, "done": item.done}
+            made.append(own)
+        await upsert(db, credit, made, ("client_id", "sort", "reference"))
+        done += len(part)
+        progress(done, len(rows))
+
+
 # ---------------------------------------------------------------- shared
 
 
 DAYS = ("birthday", "anniversary")
 POINT = ("latitude", "longitude", "datum")
+TOLD = ("told_visit", "told_call")
 STAYS = ("language",)  # a person chooses it; a file only says which one to begin with
 
 KINDS: Mapping[str, tuple[Callable[[Values], Any], Any, Any]] = {
@@ -352,6 +406,7 @@ KINDS: Mapping[str, tuple[Callable[[Values], Any], Any, Any]] = {
     "clients": (lambda row: row["code"], current_clients, write_clients),
     "places": (lambda row: (row["client"], row["label"]), current_places, write_places),
     "holidays": (lambda row: (row["unit"], row["day"]), current_holidays, write_holidays),
+    "credit": (lambda row: (row["client"], row["sort"], row["reference"]), current_credit, write_credit),
 }
 
 

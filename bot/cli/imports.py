@@ -1,4 +1,4 @@
-"""`waiqin import units|staff|clients|places|holidays FILE`: check every row, then write all of them or nothing."""
+"""`waiqin import units|staff|clients|places|holidays|credit FILE`: check every row, then write all or nothing."""
 
 import argparse
 import asyncio
@@ -17,11 +17,11 @@ def register(commands: Any) -> None:
     """Add `import` to the command line's commands."""
     parser = commands.add_parser(
         "import",
-        help="import units, staff, clients, places or holidays from CSV or XLSX",
-        description="Import in this order: units, staff, clients, places; holidays after units. "
+        help="import units, staff, clients, places, holidays or credit items from CSV or XLSX",
+        description="Import in this order: units, staff, clients, places; holidays after units, credit after clients. "
         "Importing a file twice changes nothing.",
     )
-    parser.add_argument("kind", choices=("units", "staff", "clients", "places", "holidays"))
+    parser.add_argument("kind", choices=("units", "staff", "clients", "places", "holidays", "credit"))
     parser.add_argument("file", help="CSV (UTF-8, GB18030, UTF-16; comma, semicolon or tab) or XLSX")
     parser.add_argument("--skip-bad", action="store_true", help="import the good rows although others are bad")
     parser.add_argument("--dry-run", action="store_true", help="only check and report; write nothing")
@@ -76,6 +76,7 @@ async def imported(args: argparse.Namespace, settings: Any) -> Any:
         "clients": imports.check_clients,
         "places": imports.check_places,
         "holidays": imports.check_holidays,
+        "credit": imports.check_credit,
     }
     policy = Policies.load(settings.policy).of()
     table = imports.read(args.file)

@@ -30,7 +30,8 @@ def check_clients(table: Table, known: Known, progress: Progress | None = None) 
     """Check a file of clients beside the units and staff there are.
 
     Values of a ready row: code, alias, segment, and where the file has the column: tier, class_, keeper (staff
-    code), unit (code; else the keeper's), active, birthday and anniversary ((month, day); years are not kept).
+    code), unit (code; else the keeper's), active, birthday and anniversary ((month, day); years are not kept),
+    told_visit and told_call (when the client was last seen and called before the bot knew; dates).
     A file may also say where a client is: then latitude, longitude and datum as `check_places` gives them.
     """
     sheet = sheet_of("clients", table)
@@ -70,6 +71,9 @@ def check_clients(table: Table, known: Known, progress: Progress | None = None) 
         for day in ("birthday", "anniversary"):
             if cells.has(day):
                 values[day] = cells.month_and_day(day)
+        for told in ("told_visit", "told_call"):
+            if cells.has(told):
+                values[told] = cells.day(told)
         if placed and any(map(cells.raw, ("latitude", "longitude", "coordinates"))):
             values |= place_of(cells)
         return values

@@ -75,6 +75,8 @@ CLIENTS = fields(
     unit="机构号 机构 机构编号 管户机构 所属机构 UnitCode Branch",
     birthday="生日 出生月日 出生日期 BirthDate",
     anniversary="周年 周年日 纪念日 成立日 成立日期 司庆 Founded FoundingDate",
+    told_visit="上次走访 上次走访日 上次走访日期 最近走访 最近走访日期 LastVisit LastVisited",
+    told_call="上次电话 上次电话日期 上次联系 上次联系日期 最近联系 最近联系日期 LastCall LastContact LastCalled",
     active="在管 是否在管 有效 是否有效 InCare",
     **POINT,
     datum=DATUM,
@@ -94,12 +96,23 @@ HOLIDAYS = fields(
     unit="机构号 机构 机构编号 适用机构 UnitCode Branch",
 )
 
+CREDIT = fields(
+    client="! 客户号 客户编号 客户代码 客户码 ClientCode ClientID CustomerCode CustomerID",
+    sort="! 类型 业务类型 事项 种类 类别 Type Kind Item",
+    due="! 到期日 到期日期 到期 截止日 下次日期 结息日 对账日 DueDate Expiry ExpiryDate Maturity MaturityDate",
+    reference="编号 业务编号 事项编号 序号 Number No Ref",
+    level="审批层级 审批级别 审批行 有权审批行 ApprovalLevel Approver",
+    cycle="周期 结息周期 对账周期 频率 Every Frequency",
+    closed_on="结清日期 结清日 已结清 关闭日期 Closed ClosedOn",
+)
+
 FILES: Mapping[str, tuple[Field, ...]] = {
     "units": UNITS,
     "staff": STAFF,
     "clients": CLIENTS,
     "places": PLACES,
     "holidays": HOLIDAYS,
+    "credit": CREDIT,
 }
 
 

@@ -49,7 +49,7 @@ class Ready:
 class Report:
     """The result of a check; `storage.imports` adds what writing came to."""
 
-    kind: str  # units | staff | clients | places | holidays
+    kind: str  # units | staff | clients | places | holidays | credit
     file: str
     rows: int = 0
     ready: Sequence[Ready] = ()

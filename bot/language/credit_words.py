@@ -22,7 +22,7 @@ LEVELS: tuple[tuple[Level, re.Pattern[str]], ...] = (
     (Level.TIER1, re.compile(r"一级(?:分行|行)?|区分行|省分行|\btier ?1\b|\bregion")),
     (Level.TIER2, re.compile(r"二级(?:分行|行)?|市分行|本?支行|\btier ?2\b")),
 )
-NUMBER = re.compile(r"(?:合同号?|编号|单号|业务号|号码|\bno\.?|\bnumber)\s*(?:为|是|[:：])?\s*([a-z0-9][\w./-]{0,39})")
+NUMBER = re.compile(r"(?:编号|单号|业务号|\bno\.?|\bnumber)\s*(?:为|是|[:：])?\s*([a-z0-9][\w./-]{0,39})")
 BARE_NUMBER = re.compile(r"\b([a-z]{1,6}-?\d[\w./-]{1,30})\b")
 EVERY_MONTH = re.compile(
     r"每月\s*(\d{1,2})\s*[日号]?|\bevery month on(?: the)? (\d{1,2})|\bmonthly on(?: the)? (\d{1,2})"

@@ -7,6 +7,7 @@ imports-done = Imported { $kind ->
     [staff] staff
     [clients] clients
     [holidays] days
+    [credit] credit items
    *[places] places
  }: { $new } new, { $changed } changed, { $same } as they were; { $bad } bad rows left out.
 imports-would = Checked, nothing written yet: { $new } would be new, { $changed } changed, { $same } stay as they are; { $bad } bad rows.
@@ -65,6 +66,7 @@ imports-head-is-deputy = deputy and head are the same person; name another deput
 imports-unit-unknown = there is no unit { $unit }; import units first, or write the right code.
 imports-staff-unknown = there is nobody with staff code { $code }; import staff first, or write the right code.
 imports-client-unknown = there is no client { $code }; import clients first, or write the right code.
+imports-level-needed = ratings and lines need the approving level: { $choices }.
 imports-role = "{ $said }" is no role; there are: { $choices }. Put a semicolon between several, and write supervisor@UNIT to name a unit.
 imports-keeper-or-unit = name the keeper's staff code or the unit's code, or both.
 imports-degrees = must be decimal degrees, such as 31.29864.

@@ -7,6 +7,7 @@ imports-done = 已导入{ $kind ->
     [staff] 人员
     [clients] 客户
     [holidays] 工作日安排
+    [credit] 信贷事项
    *[places] 地点
  }：新增 { $new }，更新 { $changed }，未变 { $same }，跳过有问题的 { $bad } 行。
 imports-would = 检查通过，尚未写入：将新增 { $new }，更新 { $changed }，未变 { $same }，有问题的 { $bad } 行。
@@ -65,6 +66,7 @@ imports-head-is-deputy = 副职与负责人是同一人；请改填另一人，�
 imports-unit-unknown = 没有机构 { $unit }；请先导入机构，或改为正确的机构号。
 imports-staff-unknown = 没有工号 { $code }；请先导入人员，或改为正确的工号。
 imports-client-unknown = 没有客户 { $code }；请先导入客户，或改为正确的客户号。
+imports-level-needed = 评级和授信要写明由哪一级审批：{ $choices }。
 imports-role = “{ $said }”不是角色；可以填：{ $choices }；多个角色用分号隔开，指定机构写成 supervisor@机构号。
 imports-keeper-or-unit = 请填写管户人工号或机构号，至少一项。
 imports-degrees = 请填以度为单位的小数，例如 31.29864。

@@ -7,6 +7,7 @@ imports-done = 已匯入{ $kind ->
     [staff] 人員
     [clients] 客戶
     [holidays] 工作日安排
+    [credit] 信貸事項
    *[places] 地點
  }：新增 { $new }，更新 { $changed }，未變 { $same }，跳過有問題的 { $bad } 行。
 imports-would = 檢查通過，尚未寫入：將新增 { $new }，更新 { $changed }，未變 { $same }，有問題的 { $bad } 行。
@@ -65,6 +66,7 @@ imports-head-is-deputy = 副職與負責人是同一人；請改填另一人，�
 imports-unit-unknown = 沒有機構 { $unit }；請先匯入機構，或改為正確的機構號。
 imports-staff-unknown = 沒有工號 { $code }；請先匯入人員，或改為正確的工號。
 imports-client-unknown = 沒有客戶 { $code }；請先匯入客戶，或改為正確的客戶號。
+imports-level-needed = 評級和授信要寫明由哪一級審批：{ $choices }。
 imports-role = 「{ $said }」不是角色；可以填：{ $choices }；多個角色用分號隔開，指定機構寫成 supervisor@機構號。
 imports-keeper-or-unit = 請填寫管戶人工號或機構號，至少一項。
 imports-degrees = 請填以度為單位的小數，例如 31.29864。
