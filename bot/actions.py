@@ -327,6 +327,11 @@ ACTIONS: dict[str, Action] = {
     "staffing.placing": Action(ADMINISTRATORS),
     "staffing.leaving": Action(ADMINISTRATORS),
     "staffing.leave": Action(ADMINISTRATORS),
+    # policy_views: every figure with its source, and another one tried out on paper
+    "policy_views.start": Action(SUPERVISING | ADMINISTRATORS | AUDITORS, command="policy", menu=85),
+    "policy_views.section": Action(SUPERVISING | ADMINISTRATORS | AUDITORS),
+    "policy_views.rehearse": Action(SUPERVISING | ADMINISTRATORS),
+    "policy_views.value": Action(SUPERVISING | ADMINISTRATORS),
     # registers: the paper's books as workbooks
     "registers.choose": Action(SUPERVISING | AUDITORS),
     "registers.write": Action(SUPERVISING | AUDITORS),
