@@ -60,12 +60,9 @@ class Period:
 
         Several weeks are counted from a fixed Monday, several months from January.
         """
-        if self.months > 12:
-            years = self.months // 12
-            first = date((day.year - 1) // years * years + 1, 1, 1)
-            return first, add_months(first, self.months) - timedelta(days=1)
         if self.months:
-            first = date(day.year, (day.month - 1) // self.months * self.months + 1, 1)
+            year, month = divmod((day.year * 12 + day.month - 1) // self.months * self.months, 12)
+            first = date(year, month + 1, 1)
             return first, add_months(first, self.months) - timedelta(days=1)
         first = MONDAY + timedelta(days=(day - MONDAY).days // self.days * self.days)
         return first, first + timedelta(days=self.days - 1)

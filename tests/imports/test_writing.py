@@ -259,7 +259,7 @@ async def test_the_demo_branch(database):
             report = await load(database, kind, imports.read(Path(branch.FOLDER) / f"{kind}.csv"))
             found[turn, kind] = sums(report)
     assert found[0, "staff"] == (12, 0, 0)
-    assert found[0, "clients"] == (60, 0, 0)
+    assert found[0, "clients"] == (63, 0, 0)
     assert all(new == changed == 0 for (turn, _), (new, changed, _) in found.items() if turn)
     async with database.reading() as db:
         units = await people_store.all_units(db)
