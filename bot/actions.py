@@ -242,6 +242,18 @@ ACTIONS: dict[str, Action] = {
     "approvals.yes": Action(SUPERVISING),
     "approvals.no": Action(SUPERVISING),
     "approvals.doubting": Action(SUPERVISING),
+    # asking: questions in plain words
+    "asking.ask": Action(SUPERVISING | AUDITORS, command="ask", menu=61),
+    "asking.asked": Action(SUPERVISING | AUDITORS),
+    "asking.show": Action(SUPERVISING | AUDITORS),
+    "asking.who": Action(SUPERVISING | AUDITORS),
+    "asking.set_person": Action(SUPERVISING | AUDITORS),
+    "asking.when": Action(SUPERVISING | AUDITORS),
+    "asking.set_when": Action(SUPERVISING | AUDITORS),
+    "asking.tier": Action(SUPERVISING | AUDITORS),
+    "asking.set_tier": Action(SUPERVISING | AUDITORS),
+    "asking.status": Action(SUPERVISING | AUDITORS),
+    "asking.set_status": Action(SUPERVISING | AUDITORS),
     # team: where everybody is; team_map: the same on a picture
     "team.board": Action(SUPERVISING | AUDITORS, command="team", menu=60),
     "team.show": Action(SUPERVISING | AUDITORS),
@@ -332,6 +344,9 @@ ACTIONS: dict[str, Action] = {
     "policy_views.section": Action(SUPERVISING | ADMINISTRATORS | AUDITORS),
     "policy_views.rehearse": Action(SUPERVISING | ADMINISTRATORS),
     "policy_views.value": Action(SUPERVISING | ADMINISTRATORS),
+    # agendas: a meeting's agenda with figures, and the quarter's sample of minutes
+    "agendas.show": Action(SUPERVISING),
+    "agendas.sample": Action(SUPERVISING | AUDITORS),
     # registers: the paper's books as workbooks
     "registers.choose": Action(SUPERVISING | AUDITORS),
     "registers.write": Action(SUPERVISING | AUDITORS),

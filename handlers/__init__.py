@@ -2,8 +2,10 @@
 
 from bot.talk import Area
 from handlers import (
+    agendas,
     appointments,
     approvals,
+    asking,
     audit_views,
     away,
     boards,
@@ -88,6 +90,7 @@ AREAS: tuple[Area, ...] = (
     contacts.area,
     boards.area,
     approvals.area,
+    asking.area,
     proposals.area,
     team.area,
     team_map.area,
@@ -111,6 +114,7 @@ AREAS: tuple[Area, ...] = (
     notices.area,
     incidents.area,
     policy_views.area,
+    agendas.area,
     reports.area,
     audit_views.area,
     registers.area,

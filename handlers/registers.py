@@ -23,6 +23,7 @@ from bot.slow import Tools
 from bot.talk import Area
 from bot.text import Line, render
 from bot.turn import Turn
+from handlers.agenda_buttons import Sample
 from handlers.report_buttons import Register, Registers, Show
 from handlers.reports import LOOKING, allowed, database, period_line, say_no, scope_for
 from storage import people as people_store, registers as store
@@ -80,6 +81,7 @@ async def choose(query: CallbackQuery, callback_data: Registers, turn: Turn) -> 
         buttons=[
             *(forms[start : start + 2] for start in range(0, len(forms), 2)),
             [Choice("registers-form-all", Register(**wanted, form=ALL))],
+            *([[Choice("agendas-sample", Sample(**wanted))]] if period.span is Span.QUARTER else []),
             [Choice("registers-back", Show(**wanted))],
         ],
         slot="registers",

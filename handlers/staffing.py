@@ -27,7 +27,7 @@ from storage import people as people_store, staffing as store
 
 area = Area("staffing")
 
-CARD = "staff-card"
+CARD = "person-card"
 MOST_FOUND, MOST_UNITS, MOST_HEIRS = 12, 24, 18
 NOW = "now"
 
