@@ -126,6 +126,8 @@ ACTIONS: dict[str, Action] = {
     # away: the leave of a team
     "away.week": Action(SUPERVISING | AUDITORS, command="away", menu=76),
     "away.show": Action(SUPERVISING | AUDITORS),
+    "away_files.picture": Action(SUPERVISING | AUDITORS),
+    "away_files.file": Action(SUPERVISING | AUDITORS),
     # words: what is said outside any question
     "words.hear": Action(EVERYONE),
     # visits: arriving at a client, by location or in words

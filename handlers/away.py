@@ -27,6 +27,14 @@ class Show(Button, prefix="away.show"):
     month: bool
 
 
+class Picture(Button, prefix="away_files.picture"):
+    month: bool
+
+
+class File(Button, prefix="away_files.file"):
+    sort: str  # xlsx | ics
+
+
 @area.command("away")
 async def week(message: Message, turn: Turn) -> None:
     """This week's leave of everybody one looks after."""
@@ -53,7 +61,11 @@ async def board(turn: Turn, *, month: bool) -> tuple[list[Line], list[list[Choic
         if calendar.is_working(day) and names:
             mark = Line("away-make-up") if calendar.why(day) is Why.MAKE_UP else ""
             lines.append(Line("away-day", day=day, mark=mark, names=together(names)))
-    rows = [[Choice("away-show-week" if month else "away-show-month", Show(month=not month))]]
+    rows = [
+        [Choice("away-show-week" if month else "away-show-month", Show(month=not month))],
+        [Choice("away-picture", Picture(month=month))],
+        [Choice("away-xlsx", File(sort="xlsx")), Choice("away-ics", File(sort="ics"))],
+    ]
     return lines or [Line("away-nobody")], rows
 
 

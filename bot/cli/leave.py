@@ -8,7 +8,7 @@ from __future__ import annotations
 import argparse
 import asyncio
 import json
-from datetime import date, timedelta
+from datetime import date
 from fractions import Fraction
 from pathlib import Path
 from typing import Any
@@ -185,6 +185,7 @@ async def export(db: Any, units: Any, args: Any, today: date) -> dict[str, Any]:
 
 async def calendar(db: Any, units: Any, args: Any, today: date) -> dict[str, Any]:
     """A calendar that other programs read (RFC 5545): who is away, without kind or reason."""
+    from bot.exports.feed import feed
     from bot.rules.leave import Status
     from storage import leave as store
 
@@ -192,19 +193,7 @@ async def calendar(db: Any, units: Any, args: Any, today: date) -> dict[str, Any
     found = [
         each for each in await store.of_year(db, people, args.year or today.year) if each.status is Status.APPROVED
     ]
-    lines = ["BEGIN:VCALENDAR", "VERSION:2.0", "PRODID:-//waiqin//leave//EN", "CALSCALE:GREGORIAN"]
-    for each in found:
-        whole = each.unit == "day"
-        start = f"DTSTART;VALUE=DATE:{each.first:%Y%m%d}" if whole else f"DTSTART:{each.starts:%Y%m%dT%H%M%SZ}"
-        after = each.last + timedelta(days=1)
-        end = f"DTEND;VALUE=DATE:{after:%Y%m%d}" if whole else f"DTEND:{each.ends:%Y%m%dT%H%M%SZ}"
-        name = people[each.person_id].name.replace("\\", "\\\\").replace(",", "\\,").replace(";", "\\;")
-        lines += [
-            "BEGIN:VEVENT", f"UID:leave-{each.id}@waiqin", f"DTSTAMP:{each.asked_at:%Y%m%dT%H%M%SZ}", start, end,
-            f"SUMMARY:{name}", "END:VEVENT",
-        ]  # fmt: skip
-    lines.append("END:VCALENDAR")
-    args.file.write_text("\r\n".join(lines) + "\r\n", "utf-8", newline="")
+    args.file.write_text(feed(found, {each.id: each.name for each in people.values()}), "utf-8", newline="")
     return {"events": len(found), "done": f"{args.file}: {len(found)} events."}
 
 
