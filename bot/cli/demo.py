@@ -72,6 +72,10 @@ async def play(port: int, data_dir: Path) -> None:
     app = apps.build(settings, clock, AREAS, Policies.load(settings.policy))
     await upgrade(app.database)
     new = await furnish(app, branch.FOLDER)
+    if new:
+        from bot.cli.demo_calendar import remember
+
+        await remember(app, branch.FOLDER, next_morning(clock.now()).date(), ZONE)
     people, places = await cast(app)
     sandbox = await server.start(
         port=port, clock=clock, data_dir=data_dir, people=people, places=places, script=branch.script(), zone=ZONE.key

@@ -129,7 +129,7 @@ END = date(2026, 12, 31)
         (LOAN, None, END, (F.NOTIFY,), date(2026, 12, 30), State.QUIET, None),
         (LOAN, None, END, (F.NOTIFY,), END, State.OPEN, F.REPAY),
         (LOAN, None, END, (F.NOTIFY,), date(2027, 1, 1), State.LAPSED, F.REPAY),  # T01: an NPL the same day
-        # K12: interest
+        # interest days (K12)
         (INTEREST, None, date(2026, 8, 20), (), date(2026, 8, 16), State.QUIET, None),
         (INTEREST, None, date(2026, 8, 20), (), date(2026, 8, 17), State.OPEN, F.CHECK),
         (INTEREST, None, date(2026, 8, 20), (F.CHECK,), date(2026, 8, 18), State.QUIET, None),
