@@ -420,6 +420,7 @@ def commands_for(roles: frozenset[Role]) -> list[str]:
     return [name for _, name in sorted(rows)]
 
 
+    "asking.ask",
 __all__ = [
     "ACTIONS",
     "ADMINISTRATORS",

@@ -14,6 +14,7 @@ from bot.rules.refusal import Refusal
 from bot.talk import Area
 from bot.turn import Turn
 from handlers import (
+    asking,
     away,
     boards,
     changes,
@@ -65,6 +66,8 @@ SHOWN: dict[Intent, tuple[str, Callable[[Message, Turn], Awaitable[None]]]] = {
     Intent.CREDIT: ("credit.calendar", credit.calendar),
 }
 
+TELLING = frozenset({Intent.RECORD, Intent.CONTACT})  # a question only where they begin or end as one
+
 
 @area.hears(F.text, ~F.text.startswith("/"))
 async def hear(message: Message, turn: Turn) -> None:
@@ -79,7 +82,9 @@ async def hear(message: Message, turn: Turn) -> None:
     if may(turn.me.roles, "records.fill") and await records.correct_by_words(turn, text):
         turn.action = "records.fill"
         return
-    if wanted in SHOWN:
+    if may(turn.me.roles, "asking.ask") and await asking.understood(turn, text, sure=True, plainly=wanted in TELLING):
+        turn.action = "asking.ask"
+    elif wanted in SHOWN:
         action, show = SHOWN[wanted]
         refuse_others(turn, action)
         await show(message, turn)
@@ -116,4 +121,7 @@ async def unclear(message: Message, turn: Turn, text: str) -> None:
         if any(leg.client_id for leg in told_by(text, scene, turn.sent_at, turn.language).legs):
             await hand_over(turn, text, "outings.declare", outings.by_words)
             return
+    if may(turn.me.roles, "asking.ask") and await asking.meant_for_it(turn, text):
+        turn.action = "asking.ask"
+        return
     await fallback.message(message, turn)

@@ -101,7 +101,7 @@ async def test_records_contacts_and_boards_in_words(stage: Stage) -> None:
     chen.skip()
     await chen.says("谁在外面")
     assert "李伟" in chen.last.text
-    assert chen.last.key == "team-board"
+    assert chen.last.key == "asking-answer"
     await li.says("团队")
     assert li.last.key != "fallback-words"
     await li.says("到鼎盛纺织了")
