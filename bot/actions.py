@@ -415,12 +415,37 @@ def may(roles: frozenset[Role], action: str) -> bool:
 
 
 def commands_for(roles: frozenset[Role]) -> list[str]:
-    """The actions that stand in the menu of somebody with these roles, in its order."""
+    """The actions that have a command for somebody with these roles, in the order of /help."""
     rows = [(row.menu, name) for name, row in ACTIONS.items() if row.menu and row.command and roles & row.who]
     return [name for _, name in sorted(rows)]
 
 
+# What stands in the menu of somebody who supervises and does not go out themselves: no more than a hand can know.
+# Everything else they may do is in /help.
+DESK = (
+    "team.board",
     "asking.ask",
+    "approvals.waiting",
+    "review_queue.queue",
+    "checks.start",
+    "broadcasts.start",
+    "reports.report",
+    "away.week",
+    "brief.edit",
+    "boards.today",
+    "outings.declare",
+    "people.help",
+)
+
+
+def menu_of(roles: frozenset[Role]) -> list[str]:
+    """The actions that Telegram's menu button offers."""
+    allowed = commands_for(roles)
+    if roles & SUPERVISING and not roles & {Role.RM, Role.CLERK}:
+        return [action for action in DESK if action in allowed]
+    return allowed
+
+
 __all__ = [
     "ACTIONS",
     "ADMINISTRATORS",
@@ -432,4 +457,5 @@ __all__ = [
     "Action",
     "commands_for",
     "may",
+    "menu_of",
 ]

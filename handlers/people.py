@@ -6,7 +6,7 @@ from aiogram import F
 from aiogram.filters import CommandObject
 from aiogram.types import CallbackQuery, ChatMemberUpdated, Message
 
-from bot.actions import ACTIONS, FIELD, commands_for
+from bot.actions import ACTIONS, FIELD, commands_for, menu_of
 from bot.buttons import Button, Choice, Keyboard
 from bot.rules import invitations as rules
 from bot.rules.flags import flags
@@ -176,10 +176,13 @@ async def flags_of(turn: Turn) -> list[Line]:
 @area.command("help")
 async def help(message: Message, turn: Turn) -> None:
     """Only what this person may do."""
-    lines = [
-        Line("people-help-line", command=ACTIONS[action].command, what=Line(help_key(action)))
-        for action in commands_for(turn.me.roles)
-    ]
+    lines: list[Line] = []
+    group = ""
+    for action in commands_for(turn.me.roles):
+        if (now := group_of(ACTIONS[action].menu)) != group:
+            group = now
+            lines.append(Line(f"people-help-{group}"))
+        lines.append(Line("people-help-line", command=ACTIONS[action].command, what=Line(help_key(action))))
     if turn.me.roles & FIELD:
         lines.append(Line("people-help-spoken"))
     turn.say("people-help", lines=lines, keyboard=home_keyboard(turn.me))
@@ -208,7 +211,7 @@ def welcome(turn: Turn, person: Person) -> None:
             "command": ACTIONS[action].command,
             "description": render(person.language, help_key(action), {}, zone=turn.zone, html=False),
         }
-        for action in commands_for(person.roles)
+        for action in menu_of(person.roles)
     ]
     if turn.chat_id is not None:
         turn.call(
@@ -223,6 +226,13 @@ def home_keyboard(person: Person) -> Keyboard:
     if goes_out:
         return BOTH_KEYBOARD if supervises else FIELD_KEYBOARD
     return SUPERVISOR_KEYBOARD
+
+
+def group_of(menu: int) -> str:
+    """Under which heading of /help a command stands, by its place in the menu."""
+    return next(
+        name for end, name in ((50, "field"), (60, "plan"), (70, "team"), (80, "leave"), (100, "more")) if menu < end
+    )
 
 
 def help_key(action: str) -> str:

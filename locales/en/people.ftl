@@ -41,6 +41,11 @@ people-help =
     <b>You can:</b>
     { $lines }
 people-help-spoken = Or simply say it in a sentence: “visit Dingsheng re plant, back 16:30”.
+people-help-field = <b>🚗 In the field</b>
+people-help-plan = <b>🗓 Plans and my day</b>
+people-help-team = <b>👥 The team</b>
+people-help-leave = <b>🏖 Leave and duty</b>
+people-help-more = <b>⚙️ More</b>
 people-help-line = /{ $command } { $what }
 help-people-language = change the language
 help-people-me = what is kept about me

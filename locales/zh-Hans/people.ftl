@@ -41,6 +41,11 @@ people-help =
     <b>您可以：</b>
     { $lines }
 people-help-spoken = 也可以直接用一句话说，例如“去鼎盛纺织看厂房，四点半回”。
+people-help-field = <b>🚗 外勤</b>
+people-help-plan = <b>🗓 计划与我的一天</b>
+people-help-team = <b>👥 团队</b>
+people-help-leave = <b>🏖 请假与值班</b>
+people-help-more = <b>⚙️ 其他</b>
 people-help-line = /{ $command } { $what }
 help-people-language = 换语言
 help-people-me = 我的资料

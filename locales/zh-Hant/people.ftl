@@ -41,6 +41,11 @@ people-help =
     <b>您可以：</b>
     { $lines }
 people-help-spoken = 也可以直接用一句話說，例如「去鼎盛紡織看廠房，四點半回」。
+people-help-field = <b>🚗 外勤</b>
+people-help-plan = <b>🗓 計劃與我的一天</b>
+people-help-team = <b>👥 團隊</b>
+people-help-leave = <b>🏖 請假與值班</b>
+people-help-more = <b>⚙️ 其他</b>
 people-help-line = /{ $command } { $what }
 help-people-language = 換語言
 help-people-me = 我的資料

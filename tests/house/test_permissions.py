@@ -7,7 +7,7 @@ from typing import Any
 
 import pytest
 
-from bot.actions import ACTIONS
+from bot.actions import ACTIONS, SUPERVISING, commands_for, menu_of
 from bot.batch import Allowed
 from bot.policy import Policies
 from bot.rules.people import Grant, Person, Role, Unit, Units
@@ -91,3 +91,15 @@ def test_those_who_are_not_enrolled_can_reach_only_the_door() -> None:
         "people.language",
         "people.reach",
     }
+
+
+@pytest.mark.parametrize("role", sorted(SUPERVISING))
+def test_the_menu_of_who_supervises_holds_no_more_than_twelve_commands(role: Role) -> None:
+    menu = menu_of(frozenset({role}))
+    assert 5 < len(menu) <= 12
+    assert all(ACTIONS[action].command and role in ACTIONS[action].who for action in menu)
+
+
+def test_the_menu_of_who_also_goes_out_holds_everything_they_may_do() -> None:
+    both = frozenset({Role.RM, Role.SUPERVISOR})
+    assert menu_of(both) == commands_for(both)
