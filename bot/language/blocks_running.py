@@ -23,13 +23,13 @@ SOME_DAY = datetime(2024, 1, 1, 0, 1)  # noqa: DTZ001 local, as all here is
 Names = Sequence[tuple[int, int]]  # where clients are named in the text
 
 # How people go on from one block to another; what is not listed is -1.
-START = {WHO: 0.8, PURPOSE: 0.5, RESULT: 0.0, NEXT: -0.3, HOPED: -0.5, REST: 0.2}
+START = {WHO: 0.8, PURPOSE: 0.2, RESULT: 0.0, NEXT: 0.0, HOPED: -0.5, REST: 0.2}
 STEPS = {
-    WHO: {WHO: 0.3, PURPOSE: 1.0, RESULT: 0.5, NEXT: 0.0, HOPED: 0.3, REST: 0.2},
+    WHO: {WHO: 0.3, PURPOSE: 1.0, RESULT: 0.5, NEXT: 0.0, HOPED: 0.3, REST: -0.2},
     PURPOSE: {WHO: -0.2, PURPOSE: 0.5, RESULT: 0.9, NEXT: 0.3, HOPED: 0.8, REST: -0.6},
     HOPED: {WHO: -0.5, PURPOSE: 0.0, RESULT: 1.0, NEXT: 0.3, HOPED: 0.5, REST: -0.6},
     RESULT: {WHO: -0.8, PURPOSE: -1.2, RESULT: 0.9, NEXT: 0.7, HOPED: -1.0, REST: -0.6},
-    NEXT: {WHO: -0.8, PURPOSE: -1.2, RESULT: -0.5, NEXT: 0.9, HOPED: -1.0, REST: -0.6},
+    NEXT: {WHO: 0.0, PURPOSE: -0.7, RESULT: -0.5, NEXT: 0.9, HOPED: -1.0, REST: -0.6},
     REST: {WHO: 0.5, PURPOSE: 0.5, RESULT: 0.3, NEXT: 0.2, HOPED: 0.0, REST: 0.3},
 }
 
@@ -82,6 +82,7 @@ def told_alone(words: str) -> str | None:
 
 # ---------------------------------------------------------------- what a piece says by itself
 
+AT_THE_BEGINNING = 2.2
 CERTAIN = 1.9  # the weight from which a piece points to its block by itself
 LONGEST_DATE = 16  # characters of a piece that may be no more than a date
 LONGEST_NAME = 8  # characters that may be where one went to
@@ -89,10 +90,11 @@ LONGEST_NAME = 8  # characters that may be where one went to
 DEED = re.compile(rf"(?:{word.PURPOSE})|(?<![a-z])(?:{word.PURPOSE_ENGLISH})(?![a-z])")
 DEED_FIRST = re.compile(
     rf"(?:我们?|去|来|过去|过来|上门|帮他们?|给他们?|顺便|顺路|先|再)*(?:{word.PURPOSE})(?!到|起)|(?:{word.PURPOSE_ENGLISH})(?![a-z])"
-    r"|(?:post-?loan|annual|credit|site|routine|follow-?up|regular)\s+(?:check|review|visit|inspection)"
+    r"|to\s+(?!the\b|a\b|an\b|him\b|her\b|them\b|us\b|me\b|our\b|their\b|mr\b|ms\b|date\b|be\b|have\b)[a-z]{3,}"
+    r"|(?:for\s+)?(?:post-?loan|annual|credit|site|routine|follow-?up|regular)\s+(?:check|review|visit|inspection)"
 )
 AIM = re.compile(
-    r"目的|为了|为的是|本来(?:是|想|打算)?|来意|主要(?:是|想|为)|这次(?:是|去|来)|此行|想(?:去|了解|问|看|推|争取|谈)|去(?:是|主要)"
+    r"目的|(?:事情|事由|事儿|谈的|聊的)(?:还)?是|为了|为的是|本来(?:是|想|打算)?|来意|主要(?:是|想|为)|这次(?:是|去|来)|此行|想(?:去|了解|问|看|推|争取|谈)|去(?:是|主要)"
     r"|(?<![a-z])(?:purpose|in\s+order\s+to|wanted\s+to|was\s+there\s+to|went\s+(?:there\s+)?to|"
     r"the\s+(?:aim|point|idea)|came\s+to|reason\s+for)(?![a-z])"
 )
@@ -112,6 +114,11 @@ SAID = re.compile(
     r"refused|declined|asked\s+(?:whether|if|for)|liked?|admitted|confirmed|insists?|worried)(?![a-z])"
 )
 FIRST = re.compile(r"^(?:我们?|咱们?|i|we)(?![a-z行])")
+OUR_SIDE = re.compile(
+    r"同事|科技部|产品经理|信贷经理|信贷部|风险经理|领导|我们?行|支行|总行|放款中心|国际部|"
+    r"(?<![a-z])(?:our|colleagues?|my\s+boss|engineer|the\s+branch)(?![a-z])"
+)
+STATE = re.compile(r"(?<![a-z])(?:is|are|was|were)(?![a-z])")
 OUR_TALK = re.compile(r"^(?:我们?|i|we)\s?.{0,4}(?:解释|说明|讲|介绍|表示|道歉|apologi|explain|told|introduc)")
 TOLD_US = re.compile(
     r"(?:让|叫|约|要求|请|通知|催|要)我(?:们|行)?(?!们?放款|行?的)|(?:asked|told|wants?|"
@@ -121,7 +128,10 @@ WE_PROMISED = re.compile(
     r"我(?:们)?(?:答应|承诺|应承|说好)|(?:i|we)\s+(?:promised|told\s+(?:him|her|them)\s+(?:i|we)(?:'d|\s+would))"
 )
 NEXT_STRONG = re.compile(
-    r"下一?步|接下来|后续|回头|回去(?:以?后|再|就|要|跟|和|向|申请|汇报)?|跟进|改天|改日|下次|下回|过(?:几|两)天|到时候?"
+    r"约(?:了|好|定|在)(?!一下)|返去|返行|翻去|(?<![a-z])(?:plan\s+is|due(?=\s)|going\s+back|signing|"
+    r"bringing|trying|calling|returning|preparing|submitting|following|meeting\s+about|"
+    r"goes\s+to|back\s+to)(?![a-z])|下一?步|接下来|后续|回头|回去(?:以?后|再|就|要|跟|和|向|申请|"
+    r"汇报)?|跟进|改天|改日|下次|下回|过(?:几|两)天|到时候?"
     r"|再(?:去|来|约|联系|拜访|跟|谈|打|送|拿|看|沟通|走访|问|催|确认|上门|访|议|碰|查|找|过去|睇|揾|"
     r"讲|说|定)|(?:给|畀|回|覆|答复|回复)(?:他|她|佢|对方|客户|人家)?(?:们)?(?:一个)?(?:答复|回话|"
     r"答覆|回复|消息|准信)|覆佢"
@@ -131,6 +141,7 @@ NEXT_STRONG = re.compile(
     r"coming\s+back)(?![a-z])"
 )
 NEXT_WEAK = re.compile(rf"(?:{word.NEXT})|(?<![a-z])(?:{word.NEXT_ENGLISH})(?![a-z])")
+MAYBE = re.compile(r"可能|也许|预计|估计|大概会|或者|(?<![a-z])(?:may|might|probably|expected|likely)(?![a-z])")
 LATER = re.compile(r"先(?:放|不动|等|缓|观望)|暂(?:时)?(?:放|不动|缓)|不再跟")
 RESULT_CUE = re.compile(rf"(?:{word.RESULT})|(?<![a-z])(?:{word.RESULT_ENGLISH})(?![a-z])")
 SURE_RESULT = re.compile(rf"(?:{word.SURE_RESULT})|(?<![a-z])(?:{word.SURE_RESULT_ENGLISH})(?![a-z])")
@@ -144,6 +155,8 @@ BUSINESS = re.compile(
     r"经营|订单|库存|销售|账期|回款|应收|负债|生产|设备|现金流|资金|存款|利率|价格|产能|开工|停产|主体|厂房"
     r"|工人|原材料|营业|收入|成本|利润|orders?|sales|stock|inventory|cash|turnover|production|revenue|profit|deposits?"
 )
+# A few words without a verb that tells: what was talked about.
+TOPIC = re.compile(r"^(?:[\u4e00-\u9fffa-z0-9]{2,9}|(?:the\s+|our\s+|their\s+)?(?:[a-z-]+\s+){0,3}[a-z-]+)$")
 HAPPENED = re.compile(r"[\u4e00-\u9fff]了(?![吗解])|出问题|(?<![a-z])(?:ready|available|expires?|happened)(?![a-z])")
 NOTHING_NEXT = re.compile(r"^(?:暂无|没有|无)(?:下一步|后续|安排|计划)|^(?:no|nothing)\s+(?:next|further|follow)")
 PAST = re.compile(
@@ -161,10 +174,14 @@ def weigh(piece: Piece) -> dict[str, float]:
     weights = dict.fromkeys(STEPS, 0.0) | {REST: 0.9, RESULT: 0.3}
     they, said, first = THEY.search(plain), SAID.search(plain), FIRST.search(plain)
     only_who = _only_names(piece)
+    hoped = HOPED_CUE.search(plain) and not they
+    ours = first or OUR_SIDE.search(plain)
     deed = DEED_FIRST.match(plain)
     ahead = _ahead(piece.words, plain)
     if only_who:
         weights[WHO] += 3.2
+    elif ahead >= AT_THE_BEGINNING and not MET.search(plain):
+        pass  # where one will go
     elif MET.search(plain) and piece.person:
         weights[WHO] += 2.6
     elif (
@@ -180,7 +197,7 @@ def weigh(piece: Piece) -> dict[str, float]:
     if not only_who:
         if they:
             weights[RESULT] += 1.6
-        if said and not first:
+        if said and not ours and not hoped:
             weights[RESULT] += 1.4
         if OUR_TALK.search(plain):
             weights[RESULT] += 1.8
@@ -201,19 +218,24 @@ def weigh(piece: Piece) -> dict[str, float]:
         weights[PURPOSE] += 1.4 if done else 2.2
     elif DEED.search(plain) and not (they or said):
         weights[PURPOSE] += 0.7
-    if HOPED_CUE.search(plain) and not they:
-        weights[HOPED] += 3.5
+    if not (they or said or ahead or only_who) and TOPIC.match(plain) and not CAME_OF_IT.search(plain):
+        weights[PURPOSE] += 0.6
+    if hoped:
+        weights[HOPED] += 4.5
     strong = NEXT_STRONG.search(plain)
     if TOLD_US.search(plain) or WE_PROMISED.search(plain):
         weights[NEXT] += 3.4
     if strong:
-        weights[NEXT] += 2.4 if not (they or (said and not first)) else 1.0
+        weights[NEXT] += 2.4 if not (they or (said and not ours)) else 1.0
     elif NEXT_WEAK.search(plain):
         weights[NEXT] += 1.1 if not (they or said) else 0.3
     if ahead:
-        weights[NEXT] += ahead * (0.35 if they or (said and not first) else 1.0)
-    if first and ahead:
+        theirs = they or (said and not ours)
+        weights[NEXT] += ahead * (0.35 if theirs and not ours else 0.6 if STATE.search(plain) and not ours else 1.0)
+    if ours and ahead:
         weights[NEXT] += 0.8
+    if MAYBE.search(plain) and not ours:
+        weights[NEXT] -= 1.4
     if LATER.search(piece.plain):
         weights[NEXT] += 2.0
     if NOTHING_NEXT.search(plain):
@@ -235,8 +257,10 @@ def _ahead(words: str, plain: str) -> float:
         if moment.recurring or moment.grain == "length":
             continue
         due = (moment.start or moment.end) or SOME_DAY
+        if FIRST.search(plain) and moment.grain in ("hour", "minute") and due.date() == SOME_DAY.date():
+            return 1.2
         if due.date() > SOME_DAY.date() and not PAST.search(words[moment.finish :]):
-            return 2.2 if moment.begin <= 6 else 1.5
+            return AT_THE_BEGINNING if moment.begin <= 6 else 1.5
     return 0.0
 
 
@@ -288,7 +312,10 @@ LEADING = re.compile(
     r"^(?:[\s,，。;；、:：]|嗯+|呃+|那个|就是说?(?!去)|然后呢?|后来|另外|还有|最后|其实|首先|好的?|ok|um+|uh+|so|well|and|then|also|but)+(?![a-z])",
     re.IGNORECASE,
 )
-BEHIND_A_NAME = re.compile(r"(?:那边|那里|那儿|嗰边|这边|公司|他们|(?:的|同|和)(?=\ue003))?\s*")
+BEHIND_A_NAME = re.compile(
+    r"(?:那边|那里|那儿|嗰边|这边|公司|他们|(?:的|同|和)(?=\ue003))?\s*(?:today|yesterday|"
+    r"this\s+(?:morning|afternoon)|and)?\s*"
+)
 ABBREVIATED = re.compile(r"(?<![a-z])(?:mr|mrs|ms|dr|co|ltd|inc|no)\.$", re.IGNORECASE)
 
 
@@ -360,6 +387,8 @@ def _split(text: str, plain: str, first: int, last: int) -> Iterable[tuple[int, 
     they = THEY.match(said) is not None
     for found in SPLIT.finditer(said):
         head = said[cuts[-1] : found.start()]
+        if LEADS_ON.search(head):
+            continue
         leads_on = found["matter"] is not None and (
             THEY.match(head.lstrip()) or not met(clause[cuts[-1] : found.start()])
         )
@@ -390,6 +419,11 @@ def _split(text: str, plain: str, first: int, last: int) -> Iterable[tuple[int, 
         yield first + begin, first + end
 
 
+LEADS_ON = re.compile(
+    r"(?:[跟和同对给向让请把问替帮]|(?<![a-z])(?:how\s+\w+|how|if|whether|that|what|why|when|which|who|where|than|as))\s*$"
+)
+
+
 def _before_deeds(clause: str, said: str, cuts: list[int]) -> list[int]:
     """Where a name ends and what was done there begins: 去恒丰 | 催收利息, 给林芳 | 送资料."""
     ends = {match.end() for match in re.finditer(f"{HIDDEN}+", said)} | {end for _, end in _persons(clause, said)}
@@ -400,6 +434,8 @@ def _before_deeds(clause: str, said: str, cuts: list[int]) -> list[int]:
         last = max((cut for cut in cuts if cut < after), default=0)
         spoken = SAID.search(said, last, end) or NEXT_STRONG.search(said, last, end) or TOLD_US.search(said, last, end)
         far = after - last >= 2 and not spoken and not OURS.match(said, last)
+        if _ahead(clause[last:end], said[last:end]):
+            continue
         if far and after not in cuts and DEED_FIRST.match(said, after) and not re.match(r"说", said[after:]):
             found.append(after)
     return found

@@ -60,14 +60,17 @@ DEPARTMENTS = (
     r"|总经办|总办|办公室|财务(?=[\u4e00-\u9fff]{1,3}(?:总|经理|主管|科长|部长))|董办|车间|门卫室|会计室|财务上"
 )
 POSITIONS = (
-    r"董事长助理|总经理助理|董事长|副董事长|执行董事|董事|法定代表人|法人代表|法人|实际控制人|实控人"
+    r"董事长助理|总经理助理|副?理事长|会长|董事长|副董事长|执行董事|董事|法定代表人|法人代表|法人|实际控制人|实控人"
     r"|总经理|副总经理|副总裁|总裁|副总|总监|副总监|总会计师|总工程师|总工"
     r"|财务总监|财务经理|财务主管|财务负责人|财务部长|财务科长|采购经理|销售经理|销售总监|厂长|副厂长"
     r"|部长|副部长|科长|副科长|处长|主任|副主任|主管|经理|副经理"
     r"|会计主管|主办会计|会计|出纳|老板娘|老板|股东|合伙人|负责人|经办人|业务员|采购员|店长|院长|校长"
     r"|园长|书记|村长|支书|社长|队长|班长|秘书|助理|文员|仓管|保管员|工程师|财务人员|财务"
 )
-POLITE = r"先生|女士|小姐|太太|阿姨|师傅|老师|大哥|大姐|总|董|工|哥|姐|叔|生(?!产|意|态|活|病|效)"
+POLITE = (
+    r"先生|女士|小姐|太太|阿姨|师傅|老师|大哥|大姐|总(?![行部体共额计是])|董(?!事)|工(?![作厂人资程业期地商艺会况情序])"
+    r"|哥|姐|叔|生(?!产|意|态|活|病|效)"
+)
 DEPARTMENTS_ENGLISH = (
     r"finance|purchasing|procurement|sales|accounting|accounts|treasury|legal|hr|human\s+resources"
     r"|production|operations|marketing|engineering|admin|administration"
@@ -102,7 +105,8 @@ PURPOSE = (
     r"|推介|推荐|营销|介绍|催收|催要|催(?!他)|做(?:了)?(?:贷后|贷前|尽调|尽职|调查|检查)|贷后检查"
     r"|贷前调查|贷后(?:管理)?|回访|例行|常规走访|续贷|对账|盘点|核查|核对|检查|调研|考察|询问"
     r"|问(?:了?一?下|了?问)|核实|认识一?下|(?:联络|加深|增进)(?:一下)?(?:感情|了解)|摸底|争取(?!在|"
-    r"下周|明天|到了)|拍照|走走|看望|参加|推(?!迟|后|荐|进|脱)|宣传|谈谈|对了?一?下?账|睇|推广|"
+    r"下周|明天|到了)|拍照|走走|对接|坐了?坐|路过|顺道|[跟和同]?(?:他|她|对方|佢)?说一声|通知(?!书)|告知|"
+    r"话[畀给][佢他她]知|账对|探(?!望)|看望|参加|推(?!迟|后|荐|进|脱)|宣传|谈谈|对了?一?下?账|睇|推广|"
     r"问了?一?下|看了?一?下|看(?!到|来|法|好|样|不|上|重|中|似|着)|查看|走访了解|送(?!了)|收(?!到|了"
     r"|入|成|益)|签(?!了|好|完)|倾"
 )
@@ -113,7 +117,9 @@ PURPOSE_ENGLISH = (
     r"|reviewed|introduc(?:ed|ing)|pitch(?:ed|ing)|present(?:ed|ing)|collecting|chasing|checking|"
     r"dropping|delivering|discussing|reviewing|inspecting|talking\s+about|to\s+(?:hear|pitch|drop|"
     r"look|talk|chase|set|understand|explore|offer|sort|work|catch|update|check|say)|the\s+aim|"
-    r"we\s+discussed|aimed\s+to|wanted\s+to|asked\s+about|for\s+(?:a|an|the)\s+)"
+    r"we\s+discussed|aimed\s+to|wanted\s+to|asked\s+about|for\s+(?:a|an|the)|delivered|"
+    r"dropped\s+(?:in|off|by)|popped\s+in|phoned|handed\s+over|brought|inspected|verified|"
+    r"checked\s+on|reconciling|went\s+over|picked\s+up|collected|asked|chased|catching\s+up)"
 )
 HOPED = (
     r"希望(?!.{0,4}(?:我行|我们|银行|能给|给予|利率))|期望|争取(?!在|下周|明天)|力争|想让(?:他|客户"

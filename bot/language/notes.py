@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import datetime
 from itertools import pairwise
 
@@ -18,6 +18,7 @@ from bot.language.blocks import Blocks, clauses, read as read_blocks
 from bot.language.blocks_words import POSITIONS, POSITIONS_ENGLISH
 from bot.language.clients import Client, Mention, Portfolio
 from bot.language.mask import mask
+from bot.language.matters import Matters, read as read_matters
 from bot.language.persons import BARE_NAME, PLAIN_NAME, Met, met
 from bot.language.script import fold, is_han
 from bot.language.sound import near_readings
@@ -30,6 +31,7 @@ class Note:
     `missing` names the mandated blocks nobody spoke about; `risk_disclosed` is None where no product's risk was spoken
     of (S-06); `opportunity` and `complaint` are the words that sound like one; `masked` the kinds of numbers hidden
     in `text`, which is the wording that may be stored. `candidates` are clients that fit equally well.
+    `next_hour`: an hour was said for the next step; `matters`: products, promises, events (S-06, H07, H14).
     """
 
     text: str
@@ -50,6 +52,8 @@ class Note:
     complaint: str | None = None
     masked: tuple[str, ...] = ()
     rest: str = ""
+    next_hour: bool = False
+    matters: Matters = field(default_factory=Matters)
 
 
 def read(
@@ -59,14 +63,20 @@ def read(
     persons: Mapping[str, Sequence[str]] | None = None,
     language: str | None = None,
     run_from: int = 11,
+    calendar: dates.Calendar | None = None,
 ) -> Note:
-    """Understand a note said at `now` (local). `persons` are those known at each client, by the client's code."""
+    """Understand a note said at `now` (local). `persons` are those known at each client, by the client's code.
+
+    `calendar` is the unit's, for 下班前 and 两个工作日内.
+    """
     masked = mask(text, run_from, keep=[client.code for client in clients.clients])
     words = masked.text
     mentions = [mention for mention in clients.mentions(words) if mention.how != "trade"]
+    sure = [mention for mention in mentions if mention.firm or mention.how in ("alias", "part", "code")]
     people = _known_places(words, persons or {})
-    blocks = read_blocks(words, [(mention.start, mention.end) for mention in mentions], people)
+    blocks = read_blocks(words, [(mention.start, mention.end) for mention in sure], people)
     client, candidates = _client(words, mentions)
+    next_at, next_hour = _when(blocks, words, now, language, calendar)
     who = _person(words, blocks, clients, (persons or {}).get(client.code, ()) if client else ())
     return Note(
         text=words,
@@ -79,7 +89,8 @@ def read(
         hoped_result=blocks.hoped,
         result=blocks.result,
         next_step=blocks.next_step,
-        next_at=_when(blocks, words, now, language),
+        next_at=next_at,
+        next_hour=next_hour,
         missing=(*(() if who else ("whom",)), *(name for name in blocks.missing if name != "whom")),
         amounts=tuple(amounts(words)),
         risk_disclosed=_risk(words),
@@ -87,6 +98,7 @@ def read(
         complaint=_clause(words, COMPLAINT, NO_COMPLAINT),
         masked=masked.found,
         rest=blocks.rest,
+        matters=read_matters(words),
     )
 
 
@@ -126,11 +138,14 @@ def _person(words: str, blocks: Blocks, clients: Portfolio, known: Sequence[str]
     who = _met(blocks.who, clients) if blocks.who else Met()
     if not who and (elsewhere := _met(words, clients)) and (elsewhere.person or SPOKE.search(fold(words))):
         who = elsewhere
+    first = words.find(who.person) if who.person else -1
+    there = ABSENT.sub(lambda away: " " * len(away.group()), words)
     for name in known:
         own = re.search(BARE_NAME, name)
-        if own and _sounds_like(own.group(), words):
+        later = own and 0 <= first < there.find(own.group()) and who.person and who.person[0] != own.group()[0]
+        if own and not later and _sounds_like(own.group(), there):
             return Met(own.group(), who.department, who.position or met(name).position)
-        if not any(map(is_han, name)) and name.casefold() in words.casefold():
+        if not any(map(is_han, name)) and name.casefold() in there.casefold():
             return Met(name, who.department, who.position)
     return Met(who.person, who.department or blocks.met.department, who.position or blocks.met.position)
 
@@ -138,14 +153,28 @@ def _person(words: str, blocks: Blocks, clients: Portfolio, known: Sequence[str]
 def _met(words: str, clients: Portfolio) -> Met:
     """The person in the words; the name of a client is nobody's."""
     for mention in clients.mentions(words):
-        if mention.how != "trade" and not PLAIN_NAME.match(fold(words[mention.start : mention.end])):
+        if (
+            mention.how != "trade"
+            and (mention.firm or mention.how in ("alias", "part"))
+            and not (
+                mention.end - mention.start <= LONGEST_PERSON
+                and PLAIN_NAME.match(fold(words[mention.start : mention.end]))
+            )
+        ):
             words = words[: mention.start] + " " * (mention.end - mention.start) + words[mention.end :]
     return met(ABSENT.sub(lambda away: " " * len(away.group()), words))
 
 
-SPOKE = re.compile(rf"(?:{POSITIONS})(?:说|表示|话|讲|反映|告诉|带)|(?:{POSITIONS_ENGLISH})\s+(?:said|told|says)")
+SPOKE = re.compile(
+    rf"(?:{POSITIONS})(?:说|表示|话|讲|反映|告诉|带)|(?:{POSITIONS_ENGLISH})\s+(?:said|told|says|"
+    rf"complained|asked|showed|signed)|(?:with|met|saw)\s+(?:the\s+)?(?:{POSITIONS_ENGLISH})|"
+    rf"[跟和同见找](?:{POSITIONS})"
+)
+LONGEST_PERSON = 3  # characters of a client's name that may be a person's: 东方酒店 is none
 ABSENT = re.compile(
     r"(?:没有?|未|冇)(?:能)?(?:见到|碰到|遇到|找到|见着|揾到|見到|碰到|遇到|搵到)[^，,。；;\s]{1,8}"
+    r"|[跟和同与带帶](?:着|著)?(?:[小阿老][\u4e00-\u9fff]|[^，,。；;\s]{0,4}同事[^，,。；;\s]{0,2})(?:一起|一齐|一齊)?(?=去|过去|過去|到|来|嚟|，|,)"
+    r"|with\s+(?:my|a|our)\s+colleague(?:\s+[A-Z]\w+)?"
     r"|(?<![\u4e00-\u9fff])[^，,。；;\s说话讲]{1,8}?(?:不在|没在|唔喺|唔在|出差|外出|请假|請假)"
     r"|(?:the\s+)?[\w']+(?:\s[\w']+)?\s+(?:was|were)\s+(?:out|away|not\s+in|absent|on\s+leave)"
     r"|(?:didn't|did\s+not)\s+(?:see|meet)\s+[\w ]+",
@@ -169,31 +198,33 @@ def _sounds_like(name: str, words: str) -> bool:
 # ---------------------------------------------------------------- when
 
 
-def _when(blocks: Blocks, words: str, now: datetime, language: str | None) -> datetime | None:
-    """When the next step is due: the first time in it that is not past."""
+def _when(
+    blocks: Blocks, words: str, now: datetime, language: str | None, calendar: dates.Calendar | None
+) -> tuple[datetime | None, bool]:
+    """When the next step is due, the first time in it that is not past, and whether an hour was said."""
     for said in (blocks.next_when, blocks.next_step, blocks.next_step and words):
-        for span in dates.read(said or "", now, language):
+        for span in dates.read(said or "", now, language, calendar=calendar):
             moment = span.end if span.grain == "deadline" else span.start
             if (
                 moment
                 and not span.recurring
                 and span.grain != "length"
                 and moment.date() >= now.date()
-                and _ahead(span, now)
+                and _ahead(span, now, today=said == blocks.next_when)
             ):
-                return moment.replace(second=0, microsecond=0)
+                return moment.replace(second=0, microsecond=0), span.grain in ("hour", "minute")
         if said == blocks.next_step and not (said and THEN.search(fold(said))):
             break
-    return None
+    return None, False
 
 
 # The day that was spoken of before: the one place where the next step's time stands outside it.
 THEN = re.compile(r"到时候?|届时|当天|那天|同一天|(?<![a-z])then(?![a-z])")
 
 
-def _ahead(span: dates.Span, now: datetime) -> bool:
+def _ahead(span: dates.Span, now: datetime, *, today: bool) -> bool:
     last = span.end or span.start
-    return last is not None and last >= now and not (span.grain == "day" and last.date() == now.date())
+    return last is not None and last >= now and (today or not (span.grain == "day" and last.date() == now.date()))
 
 
 # ---------------------------------------------------------------- what else matters

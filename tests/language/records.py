@@ -21,7 +21,7 @@ from bot.language.script import fold
 
 HERE = Path(__file__).parent
 NOW = datetime(2026, 8, 5, 16, 30)
-CORPORA = ("records",)
+CORPORA = ("records", "records2", "records3")
 BLOCKS = {"purpose": "purpose", "hoped": "hoped_result", "result": "result", "next": "next_step"}
 WHO = {"p": "person", "d": "department", "o": "position"}
 FIELDS = ("client", "person", "department", "position", "next_at", *BLOCKS, "missing", "invented")
@@ -77,7 +77,9 @@ def wrong(said: Dictated) -> dict[str, tuple[object, object]]:
             misses[name] = (expected, got)
     at = note.next_at.isoformat(timespec="minutes") if note.next_at else None
     due = cells.get("at")
-    if (at is None) != (due is None) or (at and due and not at.startswith(f"{NOW.year}-{due}")):
+    if (at is None) != (due is None) or (
+        at and due and not at.startswith(due if due[:2] == "20" else f"{NOW.year}-{due}")
+    ):
         misses["next_at"] = (due, at)
     for key, name in BLOCKS.items():
         got, expected = getattr(note, name), cells.get(key)
