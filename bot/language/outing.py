@@ -59,6 +59,7 @@ def read(text: str, now: datetime, clients: Portfolio, language: str = "zh-Hans"
     """What the sentence declares, said at `now` (local, naive) by the manager whose portfolio `clients` is."""
     sentence = Sentence(text)
     labels = _take_labels(sentence)
+    _take_changes(sentence, labels)
     clock = Clock(sentence, now, language)
     _find_clients(sentence, clients, labels.clients)
     clock.roles(labels.times)
@@ -105,6 +106,25 @@ def _take_labels(sentence: Sentence) -> _Labels:
         elif field in ("leave", "back"):
             labels.times.append((value, field))
     return labels
+
+
+# Words that only say that something told before is changed: 再加一家, 换成, 推迟到, "add", "make it".
+CHANGED = re.compile(
+    r"(?:^|(?<=[，,。；;\s]))(?:(?:那就?|就|请|帮我|把|再|还|还要|另外|顺路|顺便|时间|返回时间)*(?:"
+    r"(?:加|多|添)(?:去|跑)?(?:上)?一?(?:家|个|站|趟)(?:客户)?|(?P<turned>(?:换|改)(?:成|到|去|为|做)|推迟到?|延(?:后|迟|期)?到|延到|提前到|提早到)(?!了)"
+    r")|(?:please\s+)?(?:add(?![a-z])|(?P<made>(?:change|move|push|postpone|delay)(?:d|\s+it|"
+    r"\s+the\s+return)?(?:\s+back)?\s+(?:to|until|till)"
+    r"|make\s+(?:it|that))(?![a-z])|switch\s+to(?![a-z])))\s*"
+)
+SETS_OUT = re.compile(r".{0,16}?(?:出发|走|出门|动身|出去|leave|leaving|set\s+off|depart)")
+
+
+def _take_changes(sentence: Sentence, labels: _Labels) -> None:
+    """Cut out the words of changing; a bare time behind them is the return's: 改成五点半, make it 5:30."""
+    for found in CHANGED.finditer(sentence.plain):
+        sentence.mark(CUT, found.start(), found.end())
+        if (found["turned"] or found["made"]) and not SETS_OUT.match(sentence.plain, found.end()):
+            labels.times.append((found.end(), "back"))
 
 
 def _find_clients(sentence: Sentence, clients: Portfolio, regions: list[tuple[int, int]]) -> None:

@@ -1,9 +1,13 @@
 """A change in one sentence: what it becomes, and why (A13)."""
 
+from datetime import datetime
+
 import pytest
 from hypothesis import given, strategies as st
 
 from bot.language.changing import Change, matter_left, read
+from bot.language.outing import read as read_outing
+from tests.language.score import book
 
 
 @pytest.mark.parametrize(
@@ -44,3 +48,24 @@ def test_any_text_is_taken_apart(text: str) -> None:
 )
 def test_words_of_changing_are_no_matter(said: str | None, left: str | None) -> None:
     assert matter_left(said) == left
+
+
+@pytest.mark.parametrize(
+    ("said", "clients", "matter", "back"),
+    [
+        ("再加一家宏图机械，收资料", ["宏图机械"], "收资料", None),
+        ("换成永泰谈续贷", ["永泰纺织"], "谈续贷", None),
+        ("add Yongtai to collect papers", ["永泰纺织"], "collect papers", None),
+        ("改成五点半", [], None, "17:30"),
+        ("推迟到六点", [], None, "18:00"),
+        ("change to 5:30pm", [], None, "17:30"),
+        ("make it 5:30", [], None, "17:30"),
+    ],
+)
+def test_the_words_of_changing_are_no_matter_and_their_time_is_the_returns(
+    said: str, clients: list[str], matter: str | None, back: str | None
+) -> None:
+    outing = read_outing(said, datetime(2026, 8, 3, 10), book(), None)
+    assert [client.alias for client in outing.clients] == clients
+    assert (outing.matter, outing.depart_at) == (matter, None)
+    assert (outing.return_at and f"{outing.return_at:%H:%M}") == back
