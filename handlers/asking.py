@@ -52,9 +52,10 @@ class Asking(Step, kind="asking.asking"):
 
 
 @area.command("ask")
-async def ask(message: Message, turn: Turn, command: CommandObject) -> None:
+@area.caption("menu-ask")
+async def ask(message: Message, turn: Turn, command: CommandObject | None = None) -> None:
     """With words it is the question; without, it is asked for, with three that work."""
-    if command.args:
+    if command is not None and command.args:
         await by_words(turn, command.args)
         return
     turn.go(Asking())

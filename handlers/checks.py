@@ -269,12 +269,19 @@ async def places_of(turn: Turn, asked: Asked) -> list[Point]:
 
 @area.job
 async def close(turn: Turn, check_id: int) -> None:
-    """The minutes are over: silence is written down, and findings become proposals."""
+    """The minutes are over: silence is written down, and findings become proposals.
+
+    Where the bot itself was away when they ended nobody could answer, and nobody is flagged.
+    """
     check = await store.by_id(turn.db, check_id)
     maker = await people.by_id(turn.db, check.made_by) if check else None
     if check is None or maker is None or not await store.close(turn.db, check.id, turn.now):
         return
     check = replace(check, closed_at=turn.now)
+    if rules.interrupted(check, turn.now):
+        await show(turn, check, maker, edit=True)
+        turn.say("checks-interrupted", to=maker, at=check.made_at)
+        return
     for before in await store.asked_in(turn.db, check.id):
         after = rules.timed_out(before, check, turn.now)
         if after is not before and await store.move_on(turn.db, before, after):

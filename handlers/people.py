@@ -10,7 +10,7 @@ from bot.actions import ACTIONS, FIELD, commands_for, menu_of
 from bot.buttons import Button, Choice, Keyboard
 from bot.rules import invitations as rules
 from bot.rules.flags import flags
-from bot.rules.people import Person, Role, has_access
+from bot.rules.people import SUPERVISING, Person, Role, has_access
 from bot.rules.refusal import Refusal
 from bot.rules.returns import bound_to_hour
 from bot.talk import Area
@@ -24,10 +24,10 @@ area = Area("people")
 FIELD_KEYBOARD = Keyboard(
     rows=(("menu-out", "menu-in"), ("menu-leave", "menu-back"), ("menu-record", "menu-today")),
 )
-SUPERVISOR_KEYBOARD = Keyboard(rows=(("menu-team", "menu-today"),))
-BOTH_KEYBOARD = Keyboard(
-    rows=(("menu-out", "menu-in"), ("menu-leave", "menu-back"), ("menu-record", "menu-today"), ("menu-team",)),
-)
+SUPERVISOR_KEYBOARD = Keyboard(rows=(("menu-team", "menu-approve"), ("menu-review", "menu-ask"), ("menu-today",)))
+OTHER_KEYBOARD = Keyboard(rows=(("menu-today",),))
+AUDITOR_KEYBOARD = Keyboard(rows=(("menu-team", "menu-ask"), ("menu-today",)))
+BOTH_KEYBOARD = Keyboard(rows=(*FIELD_KEYBOARD.rows, ("menu-team", "menu-approve", "menu-review")))
 
 
 class Choose(Button, prefix="people.choose"):
@@ -221,11 +221,10 @@ def welcome(turn: Turn, person: Person) -> None:
 
 def home_keyboard(person: Person) -> Keyboard:
     """What this person does most, under the message field."""
-    supervises = bool(person.roles & {Role.SUPERVISOR, Role.TEAM_LEADER, Role.LEADER, Role.AUDITOR})
-    goes_out = bool(person.roles & {Role.RM, Role.CLERK})
-    if goes_out:
-        return BOTH_KEYBOARD if supervises else FIELD_KEYBOARD
-    return SUPERVISOR_KEYBOARD
+    leads = bool(person.roles & SUPERVISING)
+    if person.roles & {Role.RM, Role.CLERK}:
+        return BOTH_KEYBOARD if leads else FIELD_KEYBOARD
+    return SUPERVISOR_KEYBOARD if leads else AUDITOR_KEYBOARD if Role.AUDITOR in person.roles else OTHER_KEYBOARD
 
 
 def group_of(menu: int) -> str:

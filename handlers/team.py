@@ -27,7 +27,7 @@ from handlers.reviews import Read
 from handlers.team_buttons import COUNTS, SHOWN, Board, Map, Someone, board_of, someone as way_to
 from handlers.visit_card import Show as ShowVisit, put
 from handlers.workdays import calendar_of
-from storage import agenda as agenda_store, boards as store, clients as client_store, people as people_store
+from storage import agenda as agenda_store, boards as store, clients as client_store, people as people_store, rollcalls
 from storage.boards import Told
 
 area = Area("team")
@@ -50,6 +50,7 @@ class Scene:
     rows: Sequence[Row]  # in the order of what wants attention
     told: Told
     unit_ids: Sequence[int]  # units with people, in the order of the tree
+    late: frozenset[int] = frozenset()  # to the morning's roll call
 
     def by_unit(self) -> dict[int, list[Row]]:
         found: dict[int, list[Row]] = {each: [] for each in self.unit_ids}
@@ -99,7 +100,7 @@ async def say_board(turn: Turn, board: Board, *, edit: bool) -> None:
 
 
 async def look(turn: Turn, unit_id: int = 0) -> Scene:
-    """Ask where those of a unit are, or everybody in scope but oneself; ten statements, however many they are."""
+    """Ask where those of a unit are, or everybody in scope but oneself; eleven statements, however many they are."""
     allowed = scope_of(turn)
     if unit_id and unit_id not in allowed:
         raise Refusal("team-not-yours")
@@ -125,12 +126,15 @@ async def look(turn: Turn, unit_id: int = 0) -> Scene:
     order = {where: position for position, where in enumerate(Whereabouts)}
     rows.sort(key=lambda row: (order[row.where], -row.overdue_minutes))
     unit_ids = sorted(by_unit, key=lambda each: [unit.code for unit in turn.units.path(each)][::-1])
-    return Scene({each.id: each for each in everybody}, rows, told, unit_ids)
+    late: set[int] = set()
+    for day in days_of(turn, everybody):
+        late |= await rollcalls.late_today(turn.db, [each.id for each in everybody], day)
+    return Scene({each.id: each for each in everybody}, rows, told, unit_ids, frozenset(late))
 
 
 def is_late(scene: Scene, row: Row) -> bool:
-    """Whether somebody left today before they told (A04)."""
-    return any(each.declared_late for each in scene.told.outings.get(row.person_id, ()))
+    """Whether somebody was late to the roll call (L05), or left before they told (A04)."""
+    return row.person_id in scene.late or any(each.declared_late for each in scene.told.outings.get(row.person_id, ()))
 
 
 def count_rows(scene: Scene, board: Board) -> list[list[Choice]]:

@@ -134,6 +134,11 @@ def timed_out(asked: Asked, check: Check, at: datetime) -> Asked:
     return replace(asked, result=Result.NO_ANSWER)
 
 
+def interrupted(check: Check, at: datetime) -> bool:
+    """Whether the check was closed so late that the bot must have been away: silence then says nothing."""
+    return at > check.answer_by + (check.answer_by - check.made_at) / 2
+
+
 def judge(asked: Asked, there: bool, by: int, at: datetime) -> Asked:
     """The supervisor saw for themselves: there, or not. Replaces what the answer seemed to show."""
     if by == asked.person_id:

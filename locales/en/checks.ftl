@@ -68,3 +68,4 @@ checks-answered = You answered at { TIME($at) } already.
 checks-judged = The supervisor has looked in person; that counts.
 help-checks-start = Spot check
 checks-sent = 📣 Sent, { $count } people.
+checks-interrupted = 🔎 The bot was away during the spot check of { TIME($at) }; silence counts for nothing.

@@ -7,3 +7,4 @@ menu-today = 📋 Today
 menu-team = 👥 Team
 menu-review = 📚 Review
 menu-approve = ✅ Approve
+menu-ask = 🔍 Ask

@@ -4,7 +4,7 @@ team-board =
 
     { $lines }
 team-counts = { $people } people: out { $far } (at a client { $client }, overdue { $overdue }), waiting { $waiting }, in { $inside }, on duty { $duty }, on leave { $leave }, unexplained { $unexplained }, off hours { $off }
-team-row-overdue = ⏰ <b>{ $name }</b>{ $unit } overdue { $minutes } min{ $whom }{ $grade }{ $back }{ $late }{ $owed }{ $unread }
+team-row-overdue = ⏰ <b>{ $name }</b>{ $unit } overdue { SPAN($minutes) }{ $whom }{ $grade }{ $back }{ $late }{ $owed }{ $unread }
 team-row-unexplained = ❓ <b>{ $name }</b>{ $unit } unexplained{ $owed }{ $unread }
 team-row-at-client = 📍 { $name }{ $unit } at a client{ $whom }{ $grade }{ $since }{ $back }{ $late }{ $owed }{ $unread }
 team-row-out = 🚗 { $name }{ $unit } out{ $whom }{ $since }{ $back }{ $late }{ $owed }{ $unread }
@@ -44,7 +44,7 @@ team-count-unexplained = ❓ Unexplained { $count }
 team-count-far = 🚗 Out { $count }
 team-count-at-client = 📍 At client { $count }
 team-count-waiting = ⏳ Waiting { $count }
-team-count-late = 🕘 Told late { $count }
+team-count-late = 🕘 Late { $count }
 team-count-in = 🏢 In { $count }
 team-count-on-duty = 🪑 On duty { $count }
 team-count-on-leave = 🌴 On leave { $count }

@@ -68,3 +68,4 @@ checks-answered = 您在 { TIME($at) } 已经应答过了。
 checks-judged = 主管已经实地核实过，以核实为准。
 help-checks-start = 查岗
 checks-sent = 📣 已发出，{ $count } 人。
+checks-interrupted = 🔎 { TIME($at) } 的查岗期间系统中断，未应答的不作认定。

@@ -7,3 +7,4 @@ menu-today = 📋 今天
 menu-team = 👥 团队
 menu-review = 📚 待阅
 menu-approve = ✅ 待办
+menu-ask = 🔍 提问

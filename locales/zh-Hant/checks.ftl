@@ -68,3 +68,4 @@ checks-answered = 您在 { TIME($at) } 已經應答過了。
 checks-judged = 主管已經實地核實過，以核實為準。
 help-checks-start = 查崗
 checks-sent = 📣 已發出，{ $count } 人。
+checks-interrupted = 🔎 { TIME($at) } 的查崗期間系統中斷，未應答的不作認定。

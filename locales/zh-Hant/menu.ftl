@@ -7,3 +7,4 @@ menu-today = 📋 今天
 menu-team = 👥 團隊
 menu-review = 📚 待閱
 menu-approve = ✅ 待辦
+menu-ask = 🔍 提問

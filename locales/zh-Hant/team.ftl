@@ -4,7 +4,7 @@ team-board =
 
     { $lines }
 team-counts = 共 { $people } 人　在外 { $far }（客戶處 { $client }，超時 { $overdue }）　待同意 { $waiting }　在行 { $inside }　坐班 { $duty }　請假 { $leave }　去向不明 { $unexplained }　非工作時間 { $off }
-team-row-overdue = ⏰ <b>{ $name }</b>{ $unit } 超時 { $minutes } 分鐘{ $whom }{ $grade }{ $back }{ $late }{ $owed }{ $unread }
+team-row-overdue = ⏰ <b>{ $name }</b>{ $unit } 超時 { SPAN($minutes) }{ $whom }{ $grade }{ $back }{ $late }{ $owed }{ $unread }
 team-row-unexplained = ❓ <b>{ $name }</b>{ $unit } 去向不明{ $owed }{ $unread }
 team-row-at-client = 📍 { $name }{ $unit } 在客戶處{ $whom }{ $grade }{ $since }{ $back }{ $late }{ $owed }{ $unread }
 team-row-out = 🚗 { $name }{ $unit } 外出{ $whom }{ $since }{ $back }{ $late }{ $owed }{ $unread }
@@ -44,7 +44,7 @@ team-count-unexplained = ❓ 不明 { $count }
 team-count-far = 🚗 在外 { $count }
 team-count-at-client = 📍 客戶處 { $count }
 team-count-waiting = ⏳ 待同意 { $count }
-team-count-late = 🕘 補報 { $count }
+team-count-late = 🕘 遲到補報 { $count }
 team-count-in = 🏢 在行 { $count }
 team-count-on-duty = 🪑 坐班 { $count }
 team-count-on-leave = 🌴 請假 { $count }

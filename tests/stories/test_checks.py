@@ -1,6 +1,6 @@
 """Spot checks and what follows: asked, answered, timed out, flagged, contested, decided (L06-L08, C18, S-11, C21)."""
 
-from datetime import time
+from datetime import time, timedelta
 
 from sqlalchemy import insert
 
@@ -84,7 +84,8 @@ async def test_far_from_every_client_is_a_wrong_place_and_the_second_time_standb
     await chen.taps("checks.rates")
     said = chen.heard("checks-rates-shown")
     assert "地点不符 2" in said
-    assert "L07" in said and "L08" in said
+    assert "L07" in said
+    assert "L08" in said
     assert "还没有认定过的" in said
 
 
@@ -159,6 +160,21 @@ async def test_a_late_answer_a_second_answer_and_the_supervisors_own_eyes(stage:
     zheng.skip()
     await zheng.taps_data(f"checks.answered:{row.check_id}")
     zheng.heard("checks-judged")
+
+
+async def test_a_check_that_the_bot_slept_through_flags_nobody(stage: Stage) -> None:
+    """Silence says nothing where nobody could have been heard."""
+    chen, zheng = stage.actor("chen"), stage.actor("zheng")
+    await choose(chen, "郑信息")
+    chen.skip()
+    zheng.skip()
+    stage.clock.move_to(stage.clock.now() + timedelta(hours=1))  # nothing ran meanwhile
+    while await stage.app.turns.run_due():
+        pass
+    await stage.drain()
+    assert "系统中断" in chen.heard("checks-round", "checks-interrupted")
+    zheng.heard_nothing()
+    assert await stage.rows(s.proposals) == []
 
 
 async def test_by_chance_and_never_oneself(stage: Stage) -> None:
