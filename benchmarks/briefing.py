@@ -68,7 +68,8 @@ def statements(rms: int, *, sqlite: bool) -> list[str]:
         "SELECT i, 'C' || i, '客户' || i, CASE WHEN i % 10 = 0 THEN 'corporate' ELSE 'retail' END, "
         "CASE i % 20 WHEN 0 THEN 'diamond' WHEN 1 THEN 'platinum' ELSE 'gold' END, "
         f"1 + (i - 1) / {PORTFOLIO}, 2 + (i - 1) / {PORTFOLIO * TEAM}, {true} FROM n",
-        f"{numbers(clients)}INSERT INTO touches (client_id, since, phone, on_site) SELECT i, {ago('400')}, "
+        f"{numbers(clients)}INSERT INTO touches (client_id, since, analysed, phone, on_site) SELECT i, {ago('400')}, "
+        f"{ago('i * 3 % 80')}, "
         f"CASE WHEN i % 10 = 0 THEN {ago('i * 7 % 12')} ELSE {ago('i * 7 % 71')} END, "
         f"CASE WHEN i % 10 = 0 THEN {ago('i * 11 % 20')} ELSE {ago('i * 11 % 190')} END FROM n",
         f"{numbers(rms * ITEMS)}INSERT INTO credit (id, client_id, sort, reference, level, due, done, made_at) "

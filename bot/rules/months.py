@@ -8,6 +8,7 @@ from calendar import monthrange
 from dataclasses import dataclass
 from datetime import date, timedelta
 from enum import StrEnum
+from functools import lru_cache
 
 from bot.rules.workdays import WorkCalendar
 
@@ -68,6 +69,7 @@ class Period:
         return first, first + timedelta(days=self.days - 1)
 
 
+@lru_cache(maxsize=8_192)  # a bank asks for the same few hundred days in millions of clients
 def add_months(day: date, months: int) -> date:
     """The same day of another month, or that month's last day where it has no such day."""
     year, month = divmod(day.year * 12 + day.month - 1 + months, 12)
