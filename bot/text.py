@@ -8,7 +8,7 @@ import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
-from functools import cache
+from functools import cache, partial
 from html import escape
 from pathlib import Path
 from typing import Any
@@ -114,6 +114,16 @@ def day_of(moment: Any) -> str:
     return moment.day() if isinstance(moment, Moment) else str(moment)
 
 
+HOURS = {"zh-Hans": ("小时", "分钟"), "zh-Hant": ("小時", "分鐘"), "en": ("h", "min")}
+
+
+def span_of(language: str, minutes: Any) -> str:
+    """SPAN($minutes): 45 分钟, 6 小时 29 分钟"""
+    hours, rest = divmod(int(minutes), 60)
+    hour, minute = HOURS[language]
+    return f"{hours} {hour} {rest} {minute}" if hours else f"{rest} {minute}"
+
+
 def id_of(number: Any) -> str:
     """ID($n): a number without thousands marks."""
     return str(int(number))
@@ -124,7 +134,7 @@ def bundles() -> dict[str, FluentBundle]:
     """All languages, read once. A text that can't be parsed stops the program at its start."""
     made: dict[str, FluentBundle] = {}
     for language in LANGUAGES:
-        functions: dict[str, Any] = {"TIME": time_of, "DAY": day_of, "ID": id_of}
+        functions: dict[str, Any] = {"TIME": time_of, "DAY": day_of, "ID": id_of, "SPAN": partial(span_of, language)}
         bundle = FluentBundle(
             [language.replace("zh-Hans", "zh-CN").replace("zh-Hant", "zh-TW")], functions=functions, use_isolating=False
         )

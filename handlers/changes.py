@@ -4,20 +4,22 @@ What was told is never changed in silence: a change has a reason, stands in the 
 """
 
 from dataclasses import replace
+from datetime import UTC, datetime
 from typing import Any
 
 from aiogram.types import CallbackQuery, Message
 
 from bot.buttons import Choice
-from bot.language import changing as changing_words
+from bot.language import changing as changing_words, leaving
 from bot.language.intents import is_adding, is_no
 from bot.rules import amendments as amending, outings as rules
+from bot.rules.days import moment
 from bot.rules.outings import Field, Outing, OutingStatus, Stop, StopState
 from bot.rules.refusal import Refusal
 from bot.talk import Area, Step
 from bot.text import Line
 from bot.turn import Turn
-from handlers import extensions, register
+from handlers import extensions, register, returns
 from handlers.answers import Answer, kept
 from handlers.draft import (
     LONGEST_LEAD,
@@ -31,6 +33,7 @@ from handlers.draft import (
     whom_line,
 )
 from handlers.outing_buttons import Because, Cancel, Change, ExtendOther, Into, What
+from handlers.outings import time_in
 from handlers.questions import OFFERED_CLIENTS, grid, label
 from storage import outings as store
 
@@ -91,6 +94,45 @@ async def by_words(turn: Turn, text: str) -> None:
         await ask_why(turn, step)
 
 
+async def departure_by_words(turn: Turn, text: str) -> bool:
+    """ "改成三点出发": the departure of what was told and has not begun; False where the words mean nothing of it."""
+    if not leaving.LEAVING.search(text):
+        return False
+    outing = await register.current(turn)
+    if outing is None or outing.status is not OutingStatus.DECLARED or outing.depart_at is None:
+        return False
+    local = turn.sent_at.astimezone(turn.zone).replace(tzinfo=None)
+    told = outing.depart_at.astimezone(turn.zone).replace(tzinfo=None)
+    to = leaving.new_departure(text, told, local, turn.language)
+    if to is None:
+        return False
+    await move_departure(turn, outing, to.replace(tzinfo=turn.zone).astimezone(UTC))
+    return True
+
+
+async def move_departure(turn: Turn, outing: Outing, to: datetime) -> None:
+    """Leave at another time: the register, the supervisor and the question at the hour follow."""
+    moved, made = amending.depart_at(outing, to, turn.me.id, turn.zone, turn.now)
+    if not await store.save(turn.db, moved, outing):
+        raise Refusal("turn-button-over")
+    await store.add_changes(turn.db, [made])
+    turn.go(None)
+    returns.plan(turn, moved, bound=await returns.is_bound(turn, turn.me, moved))
+    turn.note(f"outing:{outing.id}", changed=[str(made.field)])
+    stops, clients = await register.seen(turn, moved)
+    facts = register.facts_of(turn, turn.me, moved, stops, clients)
+    told = await register.tell_boss(
+        turn, "changes-departure-told", **{name: facts[name] for name in ("legs", "depart", "back")}
+    )
+    turn.say(
+        "changes-departure-done",
+        slot=CARD,
+        buttons=register.rows_of(moved),
+        **{name: facts[name] for name in ("legs", "depart", "back")},
+        told=register.told_line(told),
+    )
+
+
 def meant(
     turn: Turn, outing: Outing, ahead: list[Stop], heard: changing_words.Change, told: Told, *, adding: bool
 ) -> Changing | None:
@@ -130,6 +172,8 @@ async def ask_what(turn: Turn, outing: Outing) -> None:
             2 if len(ahead) > 1 else 3,
         )
     rows.append([Choice("changes-add", What(outing_id=outing.id, stop_id=0, field=ADD))])
+    if outing.status is OutingStatus.DECLARED:
+        rows[-1].append(Choice("changes-departure", What(outing_id=outing.id, stop_id=0, field=Field.DEPARTURE)))
     if outing.status is OutingStatus.OUT:
         rows[-1].append(Choice("changes-later", ExtendOther(outing_id=outing.id)))
     turn.say("changes-what", buttons=rows)
@@ -141,7 +185,7 @@ async def what(query: CallbackQuery, callback_data: What, turn: Turn) -> None:
     outing = await register.mine(turn, callback_data.outing_id)
     if not outing.is_open:
         raise Refusal("outings-over")
-    if callback_data.field not in (Field.CLIENT, Field.MATTER, Field.PLACE, ADD, DROP):
+    if callback_data.field not in (Field.CLIENT, Field.MATTER, Field.PLACE, Field.DEPARTURE, ADD, DROP):
         raise Refusal("turn-button-over")
     stops = (await register.seen(turn, outing))[0]
     if callback_data.stop_id and not any(
@@ -196,6 +240,8 @@ async def said(message: Message, turn: Turn, step: Changing) -> None:
     if is_no(text) and step.field != CANCEL:
         turn.go(None)
         turn.say("changes-dropped")
+    elif step.field == Field.DEPARTURE:
+        await said_departure(turn, step, text)
     elif step.told:
         await apply(turn, step, text[:LONGEST_REASON])
     elif step.field == Field.MATTER:
@@ -204,6 +250,16 @@ async def said(message: Message, turn: Turn, step: Changing) -> None:
         await ask_why(turn, step.model_copy(update={"words": text[:LONGEST_PLACE]}))
     else:
         await said_whom(turn, step, scene, text)
+
+
+async def said_departure(turn: Turn, step: Changing, text: str) -> None:
+    """The new time of leaving, on the day of the outing."""
+    outing = await register.mine(turn, step.outing_id)
+    to = time_in(turn, text)
+    if to is None:
+        raise Refusal("changes-departure-unclear")
+    hour = to.astimezone(turn.zone).timetz().replace(tzinfo=None)
+    await move_departure(turn, outing, moment(outing.day, hour, turn.zone))
 
 
 async def said_whom(turn: Turn, step: Changing, scene: Scene, text: str) -> None:

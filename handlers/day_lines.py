@@ -19,6 +19,7 @@ from storage import (
     boards as store,
     clients as client_store,
     contacts as contact_store,
+    outings as outing_store,
     records as record_store,
     visits as visit_store,
 )
@@ -35,6 +36,7 @@ class PersonsDay:
     contacts: Sequence[Contact]
     clients: Mapping[int, Client]
     leave_until: datetime | None
+    not_back: Sequence[Outing] = ()  # of earlier days, whose return nobody has told
     unread: Sequence[Visit] = ()  # of earlier days, where the record waits for the supervisor's eye
 
 
@@ -62,7 +64,9 @@ async def day_for(turn: Turn, person: Person, *, unread: bool = False) -> Person
     visits = [*older, *day.visits, *day.to_answer, *(each for each, _ in day.to_write)]
     ids = [each.client_id for named in (day.ahead, visits, contacts) for each in named]
     clients = await client_store.clients_by_id(turn.db, ids)
-    return PersonsDay(day, told.records, contacts, clients, told.leave_until.get(person.id), older)
+    open_ = await outing_store.open_of(turn.db, person.id)
+    not_back = [each for each in open_ if each.status is OutingStatus.OUT and each.day < today]
+    return PersonsDay(day, told.records, contacts, clients, told.leave_until.get(person.id), not_back, older)
 
 
 def presence(turn: Turn, person: Person, told: Told, today: date) -> Presence:
@@ -93,6 +97,7 @@ def lines_of(turn: Turn, found: PersonsDay) -> list[Line]:
         lines.append(Line("boards-on-leave", until=found.leave_until))
     if day.on_duty:
         lines.append(Line("boards-on-duty"))
+    lines += [Line("boards-not-back", at=each.departed_at or each.declared_at) for each in found.not_back]
     lines += outing_lines(turn, found, day.outing)
     lines += [visit_line(turn, found, each) for each in day.visits]
     lines += [
@@ -109,8 +114,15 @@ def lines_of(turn: Turn, found: PersonsDay) -> list[Line]:
         for each in found.contacts
     ]
     older = [each for each, _ in day.to_write if each.day != day.day]
-    lines += [Line("boards-owed-before", client=whom(turn, found.clients, each), at=each.arrived_at) for each in older]
+    lines += [Line(owed_key(found, each), client=whom(turn, found.clients, each), at=each.arrived_at) for each in older]
     return lines or [Line("boards-nothing-yet")]
+
+
+def owed_key(found: PersonsDay, visit: Visit) -> str:
+    """What to say of a record of an earlier day that is owed: never written, or sent back."""
+    record = found.records.get(visit.id)
+    returned = record is not None and record.status is RecordStatus.RETURNED
+    return "boards-sent-back-before" if returned else "boards-owed-before"
 
 
 def outing_lines(turn: Turn, found: PersonsDay, outing: Outing | None) -> list[Line]:

@@ -10,14 +10,14 @@ from zoneinfo import ZoneInfo
 
 from pydantic import BaseModel, ConfigDict
 
-from bot.language import outing as sentences
+from bot.language import dates, outing as sentences
 from bot.language.clients import Portfolio
 from bot.language.leaving import as_meant
 from bot.policy import Policy
 from bot.rules import outings as rules
 from bot.rules.days import day_of, moment
 from bot.rules.outings import Field, Outing, OutingPolicy, OutingStatus, Standing, Stop
-from bot.rules.people import SUPERVISING
+from bot.rules.people import SUPERVISING, Role
 from bot.rules.returns import bound_to_hour
 from bot.talk import Step
 from bot.text import Line
@@ -25,7 +25,9 @@ from bot.turn import Turn
 from storage import clients as client_store, duty as duty_store, outings as store
 from storage.clients import Client
 
-MORNING = time(9)  # when a trip of another day begins, if only its return was said
+MORNING, AFTERNOON = time(9), time(14)  # when a trip begins, if only its day or half day was said
+NOON = 12
+LATEST_BEGIN = 4  # characters before the day: "我明天上午去", not "去鼎盛，他们明天盘点"
 LONGEST_MATTER, LONGEST_PLACE, LONGEST_LEAD, LONGEST_REASON = 300, 200, 60, 200
 
 
@@ -72,7 +74,7 @@ async def scene_of(turn: Turn) -> Scene:
     places = await client_store.places_of(turn.db, [each.id for each in mine])
     away = await store.absent(turn.db, [turn.me.id], turn.now, turn.now)
     on_duty = await duty_store.on_duty(turn.db, turn.me.id, turn.today)
-    policy = turn.policy.rules.outings
+    policy = policy_for(turn)
     standing = Standing(
         others=tuple(await store.open_of(turn.db, turn.me.id)),
         leave_until=away.get(turn.me.id),
@@ -89,6 +91,15 @@ async def scene_of(turn: Turn) -> Scene:
         policy,
         turn.zone,
     )
+
+
+def policy_for(turn: Turn) -> OutingPolicy:
+    """The figures of the person's outings: an information clerk reconciles or fetches papers, and needs no client
+    for that (A11)."""
+    policy = turn.policy.rules.outings
+    if turn.me.roles <= {Role.CLERK}:
+        return replace(policy, fields=policy.fields - {Field.CLIENT, Field.PLACE})
+    return policy
 
 
 async def on_its_day(turn: Turn, scene: Scene, draft: Drafting) -> Scene:
@@ -183,6 +194,8 @@ def told_by(text: str, scene: Scene, at: datetime, language: str) -> Told:
     said = sentences.read(text, local, scene.names, language)
     ids = {client.code: client.id for client in scene.clients.values()}
     depart, back = as_meant(text, said.depart_at, said.return_at, local)
+    if depart is None:
+        depart = half_day(text, local, language)
     if depart is None and back is not None and back.date() > local.date():
         # "明天去，十一点回" is tomorrow's: the card shows when it would begin, and a word changes it.
         depart = min(datetime.combine(back.date(), MORNING), back - timedelta(hours=1))
@@ -196,6 +209,16 @@ def told_by(text: str, scene: Scene, at: datetime, language: str) -> Told:
         utc(depart, scene.zone),
         utc(back, scene.zone),
     )
+
+
+def half_day(text: str, local: datetime, language: str) -> datetime | None:
+    """When a trip begins of which only the day or the half day was said first: "明天上午去…", "下午去…"."""
+    for span in dates.read(text, local, language):
+        if span.start is None or span.begin > LATEST_BEGIN or span.grain not in ("day", "half", "part"):
+            continue
+        begins = datetime.combine(span.start.date(), AFTERNOON if span.start.hour >= NOON else MORNING)
+        return begins if begins > local and span.start > local else None
+    return None
 
 
 def with_told(draft: Drafting, told: Told, *, adding: bool = False) -> Drafting:
@@ -269,7 +292,7 @@ def whom_line(stop: Stop, clients: Mapping[int, Client], policy: Policy) -> str 
     """Whom a stop is about, in words."""
     if stop.client_id is not None:
         return name_of(clients.get(stop.client_id), policy)
-    return Line("outings-lead-name", name=stop.lead or "")
+    return Line("outings-lead-name", name=stop.lead) if stop.lead else Line("outings-errand")
 
 
 def lines_of(stops: Iterable[Stop], clients: Mapping[int, Client], policy: Policy) -> list[Line]:

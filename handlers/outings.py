@@ -13,7 +13,7 @@ from bot.buttons import Choice
 from bot.language import dates
 from bot.language.intents import is_adding, is_no, is_yes
 from bot.rules import outings as rules
-from bot.rules.days import moment
+from bot.rules.days import day_of, moment
 from bot.rules.outings import Field, OutingStatus
 from bot.rules.refusal import Refusal
 from bot.talk import Area
@@ -145,6 +145,7 @@ def answered(turn: Turn, step: Drafting, scene: Scene, text: str, told: Told) ->
             back = told.return_by or told.depart_at or time_in(turn, text)
             if back is None:
                 return with_told(step, told, adding=adding) if told.legs else None
+            back = on_day_of(step, back, turn)
             return with_told(step, Told(told.legs, told.matter, told.place, None, back), adding=adding)
         case Field.REASON:
             if told.return_by:
@@ -152,11 +153,18 @@ def answered(turn: Turn, step: Drafting, scene: Scene, text: str, told: Told) ->
             return step.model_copy(update={"reason": text[:LONGEST_REASON]})
     if told.nothing:
         back = time_in(turn, text)
-        return with_told(step, Told(return_by=back)) if back else None
+        return with_told(step, Told(return_by=on_day_of(step, back, turn))) if back else None
     if told.matter and (told.legs or told.depart_at or told.return_by):
         # "不对，是华丰" corrects whom; what little is left over of the words is no matter.
         told = Told(told.legs, None, told.place, told.depart_at, told.return_by)
     return with_told(step, told, adding=adding)
+
+
+def on_day_of(step: Drafting, back: datetime, turn: Turn) -> datetime:
+    """A bare hour of return of a trip that begins on another day is one of that day."""
+    if step.depart_at is None or back >= step.depart_at:
+        return back
+    return moment(day_of(step.depart_at, turn.zone), back.astimezone(turn.zone).time(), turn.zone)
 
 
 def with_whom(step: Drafting, scene: Scene, text: str, told: Told, adding: bool) -> Drafting | None:

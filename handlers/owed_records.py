@@ -43,6 +43,30 @@ async def nothing_owed(turn: Turn, text: str = "") -> None:
         )
 
 
+async def ask_which(turn: Turn, owed: Sequence[Visit], clients: Mapping[int, Client], text: str) -> None:
+    """Words of today, while only records of earlier days are owed: nothing is filed under one of them unasked."""
+    turn.go(None)
+    words = await keep(turn, None, masked(turn, text, ""))
+    rows = [
+        [
+            Choice(
+                "said-use-for",
+                card.Use(said_id=words.id, visit_id=each.id),
+                client=name_of(turn, clients.get(each.client_id or 0), each.lead),
+                at=each.arrived_at,
+            )
+        ]
+        for each in list(reversed(owed))[: card.MOST_OFFERED]
+    ]
+    if (told := await client_in(turn, text)) is not None:
+        button = card.Belated(said_id=words.id, client_id=told.id)
+        rows.append([Choice("said-belated", button, client=name_of(turn, told, None))])
+    rows.append([Choice("said-as-contact", card.AsContact(said_id=words.id))])
+    rows.append([Choice("said-forget", card.Forget(said_id=words.id))])
+    turn.note(f"said:{words.id}", kept=True)
+    turn.say("said-which", slot=f"said:{words.id}", buttons=rows)
+
+
 async def client_in(turn: Turn, text: str) -> Client | None:
     """The only client of the person's own whom the words name for certain."""
     mine = {each.code: each for each in await portfolio(turn.db, turn.me.id)}

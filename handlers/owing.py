@@ -2,6 +2,7 @@
 
 from bot.rules import records as record_rules
 from bot.rules.outings import Outing
+from bot.rules.records import Record, RecordStatus
 from bot.text import Line
 from bot.turn import Turn
 from handlers import departures
@@ -27,7 +28,7 @@ async def lines_of(turn: Turn) -> list[Line]:
     clients = await clients_by_id(turn.db, [visit.client_id for visit, _ in owed])
     return [
         Line(
-            "returns-record-owed",
+            "returns-record-sent-back" if is_returned(in_force.get(visit.id)) else "returns-record-owed",
             whom=Line("outings-lead-name", name=visit.lead)
             if visit.lead
             else name_of(clients.get(visit.client_id or 0), turn.policy),
@@ -35,3 +36,8 @@ async def lines_of(turn: Turn) -> list[Line]:
         )
         for visit, _ in owed[:8]
     ]
+
+
+def is_returned(record: Record | None) -> bool:
+    """Whether the supervisor has sent the record back."""
+    return record is not None and record.status is RecordStatus.RETURNED

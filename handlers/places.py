@@ -11,7 +11,7 @@ from bot.actions import AUDITORS
 from bot.rules import visits as rules
 from bot.rules.days import day_of, moment
 from bot.rules.people import SUPERVISING, Role, reaches
-from bot.rules.places import Origin, learn
+from bot.rules.places import Origin, learn, middle, same_shift
 from bot.rules.refusal import Refusal
 from bot.rules.visits import Visit
 from bot.talk import Area
@@ -58,6 +58,7 @@ async def accept(query: CallbackQuery, callback_data: Accept, turn: Turn) -> Non
     known = (await places_of(turn.db, [visit.client_id])).get(visit.client_id, [])
     if any(place.origin is Origin.IMPORTED for place in known):
         turn.toast("places-accepted", client=whom)
+        await suspect_datum(turn, visit)
     else:
         policy = turn.policy_of(visit.unit_id).rules.places
         seen = await store.sightings(turn.db, visit.client_id)
@@ -72,6 +73,22 @@ async def accept(query: CallbackQuery, callback_data: Accept, turn: Turn) -> Non
     if person is not None:
         reason = None if visit.planned else await store.reason_of(turn.db, visit)
         show_visit(turn, accepted, client, person, reason, to=turn.me, edit=True)
+
+
+async def suspect_datum(turn: Turn, visit: Visit) -> None:
+    """Several clients off by one and the same vector: the imported file was most likely in another datum (T39).
+
+    Said when a client joins those suspected, to the supervisor who has just looked; the places stay as they are.
+    """
+    seen = await store.accepted_of_unit(turn.db, visit.unit_id)
+    if visit.client_id is None or len(seen.get(visit.client_id, ())) > 1:
+        return
+    known = await places_of(turn.db, seen)
+    gaps = [(place, middle(points)) for client, points in seen.items() for place in known.get(client, ())[:1]]
+    shift = same_shift(gaps, turn.policy_of(visit.unit_id).rules.places)
+    if shift is not None and visit.client_id in shift.client_ids:
+        turn.note(f"visit:{visit.id}", same_shift=len(shift.client_ids), metres=shift.metres)
+        turn.say("places-same-shift", count=len(shift.client_ids), metres=shift.metres)
 
 
 async def theirs(turn: Turn, visit_id: int, roles: frozenset[Role]) -> Visit:

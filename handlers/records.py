@@ -25,7 +25,7 @@ from bot.text import Line
 from bot.turn import Turn
 from handlers import departures, record_agenda, record_card as card, record_findings as finding
 from handlers.missing_records import expect
-from handlers.owed_records import code_of, nothing_owed, over, sent_back, waiting_rows
+from handlers.owed_records import ask_which, code_of, nothing_owed, over, sent_back, waiting_rows
 from handlers.record_words import (
     ALL,
     CARD,
@@ -87,15 +87,16 @@ async def by_words(turn: Turn, text: str) -> None:
         await nothing_owed(turn, text)
         return
     visit = over(turn, owed)[-1]
-    if len(owed) > 1:
-        clients = await client_store.clients_by_id(turn.db, [each.client_id for each in owed])
-        found = client_store.names(list(clients.values())).mentions(text)
-        named = {each.one.code for each in found if each.one and each.firm}
-        visit = next((each for each in reversed(owed) if code_of(clients, each) in named), visit)
+    clients = await client_store.clients_by_id(turn.db, [each.client_id for each in owed])
+    found = client_store.names(list(clients.values())).mentions(text)
+    named = {each.one.code for each in found if each.one and each.firm}
+    visit = next((each for each in reversed(owed) if code_of(clients, each) in named), visit)
     if aside(text) is Intent.RECORD:  # "写走访记录": said that, and nothing of it
         await open_record(turn, visit)
-        return
-    await take(turn, visit, text, ALL)
+    elif visit.day < turn.today and code_of(clients, visit) not in named:
+        await ask_which(turn, over(turn, owed), clients, text)
+    else:
+        await take(turn, visit, text, ALL)
 
 
 async def open_record(turn: Turn, visit: Visit) -> None:

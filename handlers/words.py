@@ -82,6 +82,9 @@ async def hear(message: Message, turn: Turn) -> None:
     if may(turn.me.roles, "records.fill") and await records.correct_by_words(turn, text):
         turn.action = "records.fill"
         return
+    if may(turn.me.roles, "changes.change") and await changes.departure_by_words(turn, text):
+        turn.action = "changes.change"
+        return
     if may(turn.me.roles, "asking.ask") and await asking.understood(turn, text, sure=True, plainly=wanted in TELLING):
         turn.action = "asking.ask"
     elif wanted in SHOWN:

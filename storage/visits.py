@@ -196,6 +196,15 @@ async def sightings(db: AsyncConnection, client_id: int) -> list[Sighting]:
     return [Sighting(row.id, Point(row.latitude, row.longitude), row.arrived_at, row.accuracy_m) for row in rows]
 
 
+async def accepted_of_unit(db: AsyncConnection, unit_id: int) -> dict[int, list[Point]]:
+    """Where the accepted visits of a unit's people were, by client."""
+    kept = v.accepted_at.is_not(None) & v.latitude.is_not(None) & v.client_id.is_not(None)
+    found: dict[int, list[Point]] = {}
+    for row in await db.execute(select(v.client_id, v.latitude, v.longitude).where(v.unit_id == unit_id, kept)):
+        found.setdefault(row.client_id, []).append(Point(row.latitude, row.longitude))
+    return found
+
+
 async def learn(db: AsyncConnection, place: Place) -> None:
     """Store a client's learned place, or move it to where the latest visits show it."""
     row: dict[str, Any] = {

@@ -3,6 +3,8 @@
 import re
 from datetime import datetime, timedelta
 
+from bot.language import dates
+
 A_DAY = re.compile(
     r"明|后天|後天|周|週|星期|礼拜|禮拜|聽日|听日|\d ?[号號日]|\d ?月|tomorrow|next|\b(?:mon|tue|wed|thu|fri|sat|sun)",
     re.I,
@@ -31,3 +33,25 @@ def as_meant(
     if back is not None and meant != depart and back.date() > meant.date():
         back = datetime.combine(meant.date(), back.time())
     return meant, back
+
+
+LEAVING = re.compile(r"出发|出發|动身|動身|启程|啟程|走|\b(?:leave|leaving|depart\w*|set (?:off|out))\b", re.I)
+MOVING = re.compile(
+    r"改|推迟|推遲|提前|提早|延后|延後|晚|早|挪|再走|\b(?:instead|later|earlier|move|change|postpone|push|now)", re.I
+)
+LATER, SOONER = re.compile(r"晚|推|延|later|postpone|push", re.I), re.compile(r"提前|早|earlier", re.I)
+BACK = re.compile(r"回|返|back|return", re.I)
+
+
+def new_departure(text: str, before: datetime, now: datetime, language: str) -> datetime | None:
+    """The time to which a sentence moves a departure told for `before`: "改成三点出发", "晚一小时出发"; local."""
+    if len(text) > 40 or BACK.search(text) or not (LEAVING.search(text) and MOVING.search(text)):
+        return None
+    for span in dates.read(text, now, language):
+        if span.grain in ("hour", "minute") and span.start is not None:
+            return datetime.combine(before.date(), span.start.time()) if not A_DAY.search(text) else span.start
+        if span.duration is not None and span.start is None and LATER.search(text):
+            return before + span.duration
+        if span.duration is not None and span.start is None and SOONER.search(text):
+            return before - span.duration
+    return None

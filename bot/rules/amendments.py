@@ -9,7 +9,7 @@ from dataclasses import replace
 from datetime import datetime, time
 from zoneinfo import ZoneInfo
 
-from bot.rules.days import moment
+from bot.rules.days import day_of, moment
 from bot.rules.outings import (
     CLOSED,
     Change,
@@ -77,6 +77,23 @@ def drop_stop(
         return dropped, ()
     _refuse_change(outing, reason, policy)
     return dropped, (_change(outing, stop.id, Field.STOP, whom(stop), None, reason, by, at),)
+
+
+def depart_at(outing: Outing, to: datetime, by: int, zone: ZoneInfo, at: datetime) -> tuple[Outing, Change]:
+    """Leave at another time of the same day than was told (A04): no reason is asked, and the register shows it."""
+    if outing.status is OutingStatus.OUT:
+        raise Refusal("outings-already-out", since=outing.departed_at)
+    if outing.status not in (OutingStatus.DECLARED, OutingStatus.WAITING):
+        raise Refusal("outings-over")
+    if to <= at or day_of(to, zone) != outing.day:
+        raise Refusal("outings-departure-other-day")
+    if outing.return_by is not None and to >= (outing.extended_to or outing.return_by):
+        raise Refusal("outings-return-before-departure", departure=to)
+    if to == outing.depart_at:
+        raise Refusal("outings-nothing-changed")
+    before = outing.depart_at.isoformat() if outing.depart_at else None
+    change = _change(outing, None, Field.DEPARTURE, before, to.isoformat(), "", by, at)
+    return replace(outing, depart_at=to), change
 
 
 def extend(outing: Outing, until: datetime, reason: str, policy: OutingPolicy, zone: ZoneInfo, at: datetime) -> Outing:

@@ -55,6 +55,7 @@ class Field(StrEnum):
     RETURN = "return"
     REASON = "reason"  # why the return lies after the policy's hour (A05)
     STOP = "stop"  # a stop added or dropped
+    DEPARTURE = "departure"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -176,7 +177,7 @@ def missing(
     `known` holds the ids of clients with a known place: their stops need not name one. A return after the
     policy's hour needs a reason, which then stands as the first extension (A05).
     """
-    needs = [] if stops else [Need(Field.CLIENT)]
+    needs = [] if stops else [Need(Field.CLIENT if Field.CLIENT in policy.fields else Field.MATTER)]
     for stop in stops:
         if Field.CLIENT in policy.fields and stop.client_id is None and not stop.lead:
             needs.append(Need(Field.CLIENT, stop.position))

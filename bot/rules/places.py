@@ -69,20 +69,20 @@ def learn(sightings: Iterable[Sighting], client_id: int, policy: PlacePolicy) ->
     latest = sorted(sightings, key=lambda sighting: sighting.at)[-policy.most_visits :]
     if len(latest) < policy.fewest_visits:
         return None
-    middle = _middle(sighting.point for sighting in latest)
-    kept = [each.point for each in latest if distance_m(each.point, middle) <= policy.outlier_m]
+    centre = middle(sighting.point for sighting in latest)
+    kept = [each.point for each in latest if distance_m(each.point, centre) <= policy.outlier_m]
     if len(kept) < policy.fewest_visits or 2 * len(kept) <= len(latest):
         return None
-    middle = _middle(kept)
-    away = sorted(distance_m(point, middle) for point in kept)
+    centre = middle(kept)
+    away = sorted(distance_m(point, centre) for point in kept)
     spread = away[ceil(len(away) * 3 / 4) - 1]
     if spread > policy.widest_spread_m:
         return None
     return Place(
         id=0,
         client_id=client_id,
-        latitude=middle.latitude,
-        longitude=middle.longitude,
+        latitude=centre.latitude,
+        longitude=centre.longitude,
         origin=Origin.LEARNED,
         spread_m=round(spread, 1),
     )
@@ -117,7 +117,8 @@ def same_shift(gaps: Iterable[tuple[Place, Point]], policy: PlacePolicy) -> Shif
     return Shift(frozenset(alike), round(median(hypot(*large[client]) for client in alike)))
 
 
-def _middle(points: Iterable[Point]) -> Point:
+def middle(points: Iterable[Point]) -> Point:
+    """The point in the middle of some, untouched by a few that lie far off."""
     latitudes, longitudes = zip(*points, strict=True)
     return Point(median(latitudes), median(longitudes))
 

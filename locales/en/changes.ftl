@@ -33,3 +33,15 @@ changes-cancelled = The outing is off. { $told }
 changes-cancelled-told =
     <b>{ $name }</b> called the outing off: { $why }
     { $legs }
+changes-departure = 🕘 Other departure
+changes-into-departure = When will you leave? Write a time, such as "3 pm" or "14:30".
+changes-departure-unclear = I see no time in that. Write one like "3 pm" or "14:30"; "never mind" leaves it as it is.
+changes-departure-done =
+    ✏️ <b>Departure changed</b>
+    { $legs }
+    Leaving { $depart }, back { TIME($back) }
+    { $told }
+changes-departure-told =
+    ✏️ <b>{ $name }</b> changed the departure
+    { $legs }
+    Leaving { $depart }, back { TIME($back) }

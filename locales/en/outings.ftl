@@ -137,3 +137,5 @@ outings-extension-needs-reason = Please say why; a few words are enough.
 outings-extension-adds-nothing = You have until { TIME($hour) } anyway.
 
 help-outings-declare = go out
+outings-departure-other-day = The departure must be later than now and on the day of the outing. For another day cancel and declare again.
+outings-errand = Errand

@@ -9,3 +9,4 @@ places-learned = Accepted. The place of { $client } is now known from { $count }
 places-accepted-meanwhile = Another supervisor has accepted it already; nothing changed.
 places-not-yours = This visit is not in your area of responsibility.
 places-line-accepted = ✅ place accepted { DAY($at) } { TIME($at) }
+places-same-shift = 🧭 Visits at { $count } clients lie some { $metres } m off in one and the same direction: the imported coordinates were most likely in another datum (Amap, Baidu and GPS differ). Please have the administrator check the datum column of the places file.

@@ -10,6 +10,7 @@ returns-span = out for { $hours ->
  }{ $minutes } min
 returns-nothing-owed = No visit record is owed.
 returns-record-owed = 📝 Record still owed: { $whom } ({ DAY($at) } { TIME($at) })
+returns-record-sent-back = ↩️ Record sent back: { $whom } ({ DAY($at) } { TIME($at) })
 returns-left-as-planned = 🚗 It is { TIME($at) }: you count as having left as planned. If the trip is off, say “cancel outing”.
 returns-extend = Until { TIME($at) }: { $why }
 returns-extend-other = Another time or reason
@@ -31,7 +32,7 @@ returns-not-back =
     { $lines }
 returns-late-line = · <b>{ $name }</b> { $whom }, left { TIME($since) }, due { TIME($due) }{ $minutes ->
     [0] {""}
-   *[other] , { $minutes } min over
+   *[other] , { SPAN($minutes) } over
  }
 returns-extended-line = · <b>{ $name }</b> { $whom }, left { TIME($since) }, extended to { TIME($due) }: { $reason }
 returns-all-back = ✅ { TIME($at) }: everybody is back.

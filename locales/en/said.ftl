@@ -25,3 +25,5 @@ said-placed-already = These words have been dealt with already.
 said-other-client = 🔁 This visit was at another client
 said-belated = 📍 Add the visit to { $client }, then the record
 said-was-visit = 📍 Noted as a visit told afterwards (marked so, without a location).
+said-use-for = 📝 { $client } ({ DAY($at) })
+said-which = 🗣 Your words are kept. No visit of today waits for a record; which one are they about?

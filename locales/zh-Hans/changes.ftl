@@ -33,3 +33,15 @@ changes-cancelled = 已取消外出。{ $told }
 changes-cancelled-told =
     <b>{ $name }</b> 取消外出：{ $why }
     { $legs }
+changes-departure = 🕘 改出发时间
+changes-into-departure = 改成几点出发？写时间，例如“三点”“14:30”。
+changes-departure-unclear = 没看出时间。请写“三点”“14:30”这样的时间；不改了就写“算了”。
+changes-departure-done =
+    ✏️ <b>出发时间已改</b>
+    { $legs }
+    出发 { $depart }，返回 { TIME($back) }
+    { $told }
+changes-departure-told =
+    ✏️ <b>{ $name }</b> 改了出发时间
+    { $legs }
+    出发 { $depart }，返回 { TIME($back) }

@@ -137,3 +137,5 @@ outings-extension-needs-reason = 延后请写原因，几个字就行。
 outings-extension-adds-nothing = 本来就可以到 { TIME($hour) }，不用延。
 
 help-outings-declare = 外出登记
+outings-departure-other-day = 出发要在外出当天、现在之后。换一天请先取消，再重新登记。
+outings-errand = 外出办事

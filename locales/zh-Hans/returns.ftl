@@ -10,6 +10,7 @@ returns-span = 外出 { $hours ->
  }{ $minutes } 分钟
 returns-nothing-owed = 没有欠交的走访记录。
 returns-record-owed = 📝 还差走访记录：{ $whom }（{ DAY($at) } { TIME($at) }）
+returns-record-sent-back = ↩️ 记录被退回，待补充：{ $whom }（{ DAY($at) } { TIME($at) }）
 returns-left-as-planned = 🚗 已到 { TIME($at) }，按计划计为出发。不去了请说“取消外出”。
 returns-extend = 延到 { TIME($at) }：{ $why }
 returns-extend-other = 其他时间或原因
@@ -31,7 +32,7 @@ returns-not-back =
     { $lines }
 returns-late-line = · <b>{ $name }</b> { $whom }，{ TIME($since) } 出发，应 { TIME($due) } 回{ $minutes ->
     [0] {""}
-   *[other] ，已超 { $minutes } 分钟
+   *[other] ，已超 { SPAN($minutes) }
  }
 returns-extended-line = · <b>{ $name }</b> { $whom }，{ TIME($since) } 出发，已延到 { TIME($due) }：{ $reason }
 returns-all-back = ✅ { TIME($at) }：外出的人都回来了。

@@ -25,3 +25,5 @@ said-placed-already = 这段话已经处理过了。
 said-other-client = 🔁 这次走访的客户记错了
 said-belated = 📍 补登 { $client } 的走访，再写记录
 said-was-visit = 📍 按补登的走访来记（标记为补报，没有位置）。
+said-use-for = 📝 { $client }（{ DAY($at) }）
+said-which = 🗣 这段话已留着。今天没有待写的走访，写进哪一次？

@@ -33,3 +33,15 @@ changes-cancelled = 已取消外出。{ $told }
 changes-cancelled-told =
     <b>{ $name }</b> 取消外出：{ $why }
     { $legs }
+changes-departure = 🕘 改出發時間
+changes-into-departure = 改成幾點出發？寫時間，例如「三點」「14:30」。
+changes-departure-unclear = 沒看出時間。請寫「三點」「14:30」這樣的時間；不改了就寫「算了」。
+changes-departure-done =
+    ✏️ <b>出發時間已改</b>
+    { $legs }
+    出發 { $depart }，返回 { TIME($back) }
+    { $told }
+changes-departure-told =
+    ✏️ <b>{ $name }</b> 改了出發時間
+    { $legs }
+    出發 { $depart }，返回 { TIME($back) }

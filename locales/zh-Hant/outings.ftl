@@ -137,3 +137,5 @@ outings-extension-needs-reason = 延後請寫原因，幾個字就行。
 outings-extension-adds-nothing = 本來就可以到 { TIME($hour) }，不用延。
 
 help-outings-declare = 外出登記
+outings-departure-other-day = 出發要在外出當天、現在之後。換一天請先取消，再重新登記。
+outings-errand = 外出辦事

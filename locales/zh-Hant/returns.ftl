@@ -10,6 +10,7 @@ returns-span = 外出 { $hours ->
  }{ $minutes } 分鐘
 returns-nothing-owed = 沒有欠交的走訪記錄。
 returns-record-owed = 📝 還差走訪記錄：{ $whom }（{ DAY($at) } { TIME($at) }）
+returns-record-sent-back = ↩️ 記錄被退回，待補充：{ $whom }（{ DAY($at) } { TIME($at) }）
 returns-left-as-planned = 🚗 已到 { TIME($at) }，按計劃計為出發。不去了請說「取消外出」。
 returns-extend = 延到 { TIME($at) }：{ $why }
 returns-extend-other = 其他時間或原因
@@ -31,7 +32,7 @@ returns-not-back =
     { $lines }
 returns-late-line = · <b>{ $name }</b> { $whom }，{ TIME($since) } 出發，應 { TIME($due) } 回{ $minutes ->
     [0] {""}
-   *[other] ，已超 { $minutes } 分鐘
+   *[other] ，已超 { SPAN($minutes) }
  }
 returns-extended-line = · <b>{ $name }</b> { $whom }，{ TIME($since) } 出發，已延到 { TIME($due) }：{ $reason }
 returns-all-back = ✅ { TIME($at) }：外出的人都回來了。

@@ -25,3 +25,5 @@ said-placed-already = 這段話已經處理過了。
 said-other-client = 🔁 這次走訪的客戶記錯了
 said-belated = 📍 補登 { $client } 的走訪，再寫記錄
 said-was-visit = 📍 按補登的走訪來記（標記為補報，沒有位置）。
+said-use-for = 📝 { $client }（{ DAY($at) }）
+said-which = 🗣 這段話已留著。今天沒有待寫的走訪，寫進哪一次？

@@ -1,10 +1,11 @@
 """Telling before leaving, changing and calling off, consent (A04, A13, A22, A23, D17, 5.3)."""
 
+from datetime import date, time
 from pathlib import Path
 
 from bot.rules.outings import OutingStatus, StopState
 from storage import field as f, tables as t
-from tests.stage import Actor, Stage
+from tests.stage import MONDAY, Actor, Stage, local
 
 SENTENCE = "去鼎盛纺织看厂房，四点半回"
 
@@ -482,3 +483,69 @@ async def test_a_planned_departure_waits_for_its_consent(stage: Stage, tmp_path:
     await li.taps_data(f"outings.depart:{outing.id}")
     li.heard("outings-already-out")
     await over(li)
+
+
+# ---------------------------------------------------------------- clerks, other days, another departure
+
+
+async def test_a_clerk_needs_no_client(stage: Stage) -> None:
+    """A11: what for and until when is all that is asked."""
+    zheng = stage.actor("zheng")
+    await zheng.says("/out")
+    zheng.heard("outings-ask-matter")
+    await zheng.says("去人民银行对账")
+    zheng.heard("outings-ask-return")
+    await zheng.says("四点半")
+    assert "对账" in zheng.heard("outings-card")
+    await zheng.taps("outings.confirm")
+    assert "外出办事" in zheng.last.text
+    (stop,) = await stage.rows(f.stops)
+    assert (stop.client_id, stop.lead) == (None, None)
+    assert "郑信息" in stage.actor("chen").heard("outings-told")
+
+
+async def test_tomorrow_forenoon_is_told_for_tomorrow_also_while_out(stage: Stage) -> None:
+    li = stage.actor("li")
+    await li.says("去鼎盛纺织看厂房，四点半回")
+    await li.taps("outings.confirm")
+    li.skip()
+    await li.says("/out 明天上午去华丰机械谈续贷")
+    li.heard("outings-ask-return")
+    await li.says("十一点半")
+    card = li.heard("outings-card")
+    assert "8月4日" in card
+    await li.taps("outings.confirm")
+    one, two = await stage.rows(f.outings)
+    assert (one.status, two.status, two.day) == ("out", "declared", date(2026, 8, 4))
+    assert two.depart_at == local(date(2026, 8, 4), time(9))
+
+
+async def test_the_departure_is_changed_in_words_or_by_button(stage: Stage) -> None:
+    """A04: no reason is asked, and the supervisor hears it."""
+    li, chen = stage.actor("li"), stage.actor("chen")
+    await li.says("下午两点去鼎盛纺织看厂房，四点半回")
+    await li.taps("outings.confirm")
+    li.skip()
+    chen.skip()
+    await li.says("改成两点半出发")
+    assert "14:30" in li.heard("changes-departure-done")
+    assert "14:30" in chen.heard("changes-departure-told")
+    await li.says("晚半小时出发")
+    assert "15:00" in li.heard("changes-departure-done")
+    await li.taps("changes.change")
+    await li.taps("changes.what", "出发时间")
+    li.heard("changes-what", "changes-into-departure")
+    await li.says("随便")
+    li.heard("changes-departure-unclear")
+    await li.says("五点")
+    li.heard("outings-return-before-departure")
+    await li.says("14:15")
+    li.heard("changes-departure-done")
+    (outing,) = await stage.rows(f.outings)
+    assert outing.depart_at == local(MONDAY, time(14, 15))
+    assert [each.field for each in await stage.rows(f.changes)] == ["departure"] * 3
+    await stage.at("14:16")
+    assert (await stage.rows(f.outings))[0].status == "out"
+    li.skip()
+    await li.says("qwertyuiop")
+    li.heard("fallback-words")

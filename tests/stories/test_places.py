@@ -16,6 +16,7 @@ async def visit_on(stage: Stage, days: int, latitude: float, longitude: float, c
     """Li visits a client for half an hour on a later day."""
     li = stage.actor("li")
     await stage.at("10:00", days=1)
+    stage.actor("chen").skip()
     await goes_out(stage, "li", client, day=MONDAY + timedelta(days=days))
     await li.locates(latitude, longitude)
     await stage.at("10:30")
@@ -126,3 +127,16 @@ async def test_points_are_forgotten_after_the_policys_days(stage: Stage) -> None
     await stage.at("12:00", days=1)
     assert [each.latitude for each in await visits(stage)] == [None, None]
     assert await stage.rows(f.points) == []
+
+
+async def test_clients_off_by_one_and_the_same_vector_make_the_datum_suspect(stage: Stage) -> None:
+    """T39: said to the supervisor when the third client joins, and only then."""
+    chen = stage.actor("chen")
+    for day, client in enumerate((1, 2, 3), 1):
+        latitude, longitude = AT[client]
+        await visit_on(stage, day, latitude + 0.004, longitude + 0.004, client)
+        chen.skip()
+        await chen.taps_data(f"places.accept:{day}")
+        said = [each.key for each in chen.news]
+        assert ("places-same-shift" in said) is (client == 3), said
+    assert "3 家客户" in next(each.text for each in chen.news if each.key == "places-same-shift")

@@ -577,3 +577,46 @@ async def test_who_may_read_and_who_may_sign(stage: Stage) -> None:
     assert [(line.action, line.about) for line in looks] == [("reviews.read", f"visit:{visit.id}")]
     assert own.id != visit.id
     assert {each.status for each in await records(stage)} == {RecordStatus.SUBMITTED}
+
+
+async def test_words_of_today_are_not_filed_under_an_earlier_day_unasked(stage: Stage) -> None:
+    yesterday = await visited(stage, "li", DINGSHENG, "09:00", "10:00")
+    await stage.at("10:00", days=1)
+    li = stage.actor("li")
+    li.skip()
+    await li.says("见了王厂长，谈续贷，对方同意续贷，下周三送资料")
+    assert "8月3日" in str(li.last.payload)
+    li.heard("said-which")
+    assert await records(stage) == []
+    await li.taps("said.use", "鼎盛纺织")
+    assert "8月3日" in li.heard("records-card")
+    await li.taps("records.save")
+    assert (await records(stage))[0].visit_id == yesterday.id
+
+
+async def test_a_record_sent_back_is_called_so_on_later_days_and_on_return(stage: Stage) -> None:
+    visit = await visited(stage, "li", DINGSHENG, "09:00", "10:00")
+    li, chen = stage.actor("li"), stage.actor("chen")
+    await stage.at("10:10")
+    await li.says(f"/record {FULL}")
+    await li.taps("records.save")
+    await chen.taps_data(f"reviews.read:{visit.id}")
+    await chen.taps("reviews.send_back")
+    await chen.says("写清楚抵押物")
+    await li.says("我回来了")
+    assert "记录被退回" in li.last.text
+    await stage.at("09:00", days=1)
+    await li.says("/today")
+    assert "记录被退回" in li.last.text
+
+
+async def test_a_return_that_nobody_told_stands_on_the_day_list(stage: Stage) -> None:
+    li = stage.actor("li")
+    await li.says("去鼎盛纺织看厂房，四点半回")
+    await li.taps("outings.confirm")
+    await stage.at("23:00")
+    await li.says("/today")
+    assert "6 小时" in li.last.text  # overdue in hours and minutes
+    await stage.at("08:00", days=1)
+    await li.says("/today")
+    assert "没有返回时间" in li.last.text
