@@ -11,7 +11,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from datetime import datetime
 
-from bot.language import dates
+from bot.language import dates, matters
 from bot.language.amounts import Amount, amounts
 from bot.language.persons import met
 from bot.language.script import fold, is_han
@@ -148,7 +148,11 @@ def _time(new: str, blocks: Mapping[str, str], now: datetime, language: str | No
     if not _covers(spans[0], new):  # "下次改成周四下午送合同": another step altogether
         return Corrected({NEXT: new})
     said = [*(each for each in dates.read(step, now, language) if each.grain != "length"), *dates.refused(step, now)]
-    old = min(said, key=lambda each: each.begin, default=None)
+    # A promise in the step has a time of its own: "我答应周五前给方案，下周三再去" is another Wednesday's.
+    promise = matters.read(step).promise or ""
+    first = step.find(promise) if promise else -1
+    own = [each for each in said if not first <= each.begin < first + len(promise)]
+    old = min(own or said, key=lambda each: each.begin, default=None)
     if old is not None:
         return Corrected({NEXT: step[: old.begin] + new + step[old.finish :]})
     return Corrected({NEXT: f"{new}{step}" if is_han(new[0]) or is_han(step[0]) else f"{step} {new}"})
