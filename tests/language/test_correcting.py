@@ -52,6 +52,13 @@ def test_a_sentence_about_something_else_corrects_nothing(said: str) -> None:
     assert correcting.read(said, BLOCKS, NOW) is None
 
 
+def test_the_time_of_a_promise_is_not_that_of_the_next_step() -> None:
+    step = {**BLOCKS, "next_step": "我答应周五前把方案给他，下周三下午三点再去"}
+    found = correcting.read("下次改成周四下午两点", step, NOW)
+    assert found is not None
+    assert found.blocks["next_step"] == "我答应周五前把方案给他，周四下午两点再去"
+
+
 def test_where_two_sums_stand_it_is_asked_which() -> None:
     found = correcting.read("金额改成三百万", {**BLOCKS, "result": "先放200万"}, NOW)
     assert found is not None
