@@ -65,7 +65,7 @@ def test_words_of_changing_are_no_matter(said: str | None, left: str | None) -> 
 def test_the_words_of_changing_are_no_matter_and_their_time_is_the_returns(
     said: str, clients: list[str], matter: str | None, back: str | None
 ) -> None:
-    outing = read_outing(said, datetime(2026, 8, 3, 10), book(), None)
+    outing = read_outing(said, datetime(2026, 8, 3, 10), book(), "zh-Hans")
     assert [client.alias for client in outing.clients] == clients
     assert (outing.matter, outing.depart_at) == (matter, None)
     assert (outing.return_at and f"{outing.return_at:%H:%M}") == back

@@ -105,7 +105,7 @@ ALIASES = dict(
 
 
 @given(st.data())
-@settings(max_examples=300)
+@settings(max_examples=300, deadline=None)
 def test_what_is_put_into_a_sentence_comes_out_of_it(data: st.DataObject) -> None:
     language = data.draw(st.sampled_from(["zh-Hans", "zh-Hant", "en"]))
     words = ENGLISH if language == "en" else CHINESE
