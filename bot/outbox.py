@@ -6,7 +6,8 @@ reminders before bulk; unasked words are paced; a flood wait is obeyed to the se
 """
 
 import asyncio
-from contextlib import AsyncExitStack
+from collections.abc import AsyncIterator
+from contextlib import AsyncExitStack, asynccontextmanager
 from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 from typing import Any, Protocol
@@ -24,6 +25,8 @@ log = structlog.get_logger("outbox")
 BACKOFF = (1, 2, 5, 15, 30, 60, 120, 300)  # seconds; the last one again and again
 LEASE = timedelta(seconds=8)
 IDLE_SECONDS = 1.0
+NEVER = float("-inf")
+LAST_TRIES = 10  # half a second each: what is not settled at a stop would be said twice
 LINGER_SECONDS = 0.02  # what comes back from Telegram within this is written down together
 UNADDRESSED = ("answerCallbackQuery", "setMyCommands")  # they name whom they are for in other ways
 NOT_MODIFIED = "message is not modified"
@@ -133,6 +136,7 @@ class Mouth:
     pause_until: datetime | None = None
     new_pause: datetime | None = None
     renewed: float = 0.0
+    unsure: bool = False  # whether what is `sending` in the table is really on its way
 
     def __post_init__(self) -> None:
         self.pace = Pace(self.limits)
@@ -165,8 +169,7 @@ class Mouth:
     async def round(self, calls: asyncio.TaskGroup) -> float:
         """Settle, claim, commit, send. Returns the seconds until there may be more to do."""
         now = self.clock.now()
-        async with AsyncExitStack() as after, self.database.writing() as db:
-            await self.write_outcomes(db)
+        async with AsyncExitStack() as after, self.settling() as db:
             if not await self.keep_lease(db, now):
                 return IDLE_SECONDS
             if self.pause_until and self.pause_until > now:
@@ -175,6 +178,11 @@ class Mouth:
             if room <= 0:
                 return IDLE_SECONDS
             await after.enter_async_context(self.choosing)
+            after.push(self.doubt)
+            if self.unsure:
+                on_the_way = self.flying | {each["its_id"] for each in self.outcomes}
+                await store.unclaim(db, self.bot, on_the_way)
+                self.unsure = False
             ready, wait = await self.choose(db, now, room)
             await store.claim(db, [row.id for row, _ in ready])
         self.start(ready, calls)
@@ -192,9 +200,14 @@ class Mouth:
         if self.calls is None or not sure or room <= 0 or (self.pause_until and self.pause_until > now):
             return []
         await after.enter_async_context(self.choosing)
+        after.push(self.doubt)
         ready, _ = await self.choose(db, now, room)
         await store.claim(db, [row.id for row, _ in ready])
         return ready
+
+    def doubt(self, error: type[BaseException] | None, *_rest: object) -> None:
+        """A transaction that claimed rows has ended; where it failed, its commit may have been made all the same."""
+        self.unsure = self.unsure or error is not None
 
     def start(self, ready: list[tuple[Any, dict[str, Any]]], calls: asyncio.TaskGroup | None = None) -> None:
         """Make the calls of rows that are claimed and committed."""
@@ -278,8 +291,9 @@ class Mouth:
             return outcome(row.id, "pending", None, again=now + timedelta(seconds=wait))
         self.pace.quiet()
         message = result.get("message_id") if isinstance(result, dict) else None
-        if row.file is not None and isinstance(payload.get(kind_of(row.method)), Attachment):
-            self.uploaded[row.file] = file_id_of(result, kind_of(row.method))
+        uploaded = row.file is not None and isinstance(payload.get(kind_of(row.method)), Attachment)
+        if uploaded and (name := file_id_of(result, kind_of(row.method))):
+            self.uploaded[row.file] = name
         return outcome(row.id, "sent", self.clock.now(), message=message)
 
     def flooded(self, row: Any, flood: Flood) -> dict[str, Any]:
@@ -293,22 +307,29 @@ class Mouth:
         log.warning("flood wait", seconds=flood.seconds, everybody=not alone, row=row.id)
         return outcome(row.id, "pending", None, again=until)
 
-    async def write_outcomes(self, db: Any) -> None:
+    @asynccontextmanager
+    async def settling(self) -> AsyncIterator[Any]:
+        """A transaction that begins with what became of calls; none of it is forgotten before the commit."""
         done, self.outcomes = self.outcomes, []
         gone, self.unreachable = self.unreachable, []
         uploaded, self.uploaded = self.uploaded, {}
+        pause, self.new_pause = self.new_pause, None
+        held = self.held
         try:
-            await store.settle(db, done)
-            for chat_id in gone:
-                await people_store.reachable(db, self.bot, chat_id, self.clock.now())
-            for digest, file_id in uploaded.items():
-                await files_store.known_as(db, self.bot, digest, file_id)
-            if self.new_pause:
-                await store.pause(db, self.bot, self.new_pause)
-                self.new_pause = None
+            async with self.database.writing() as db:
+                await store.settle(db, done)
+                for chat_id in gone:
+                    await people_store.reachable(db, self.bot, chat_id, self.clock.now())
+                for digest, file_id in uploaded.items():
+                    await files_store.known_as(db, self.bot, digest, file_id)
+                if pause:
+                    await store.pause(db, self.bot, pause)
+                yield db
         except BaseException:
             self.outcomes, self.unreachable = done + self.outcomes, gone + self.unreachable
             self.uploaded = uploaded | self.uploaded
+            self.new_pause = self.new_pause or pause
+            self.held, self.renewed = held, NEVER  # whether a lease was taken is not certain either
             raise
 
     async def keep_lease(self, db: Any, now: datetime) -> bool:
@@ -325,10 +346,17 @@ class Mouth:
         return got
 
     async def settle_last(self) -> None:
-        async with self.database.writing() as db:
-            await self.write_outcomes(db)
-            await store.release(db, f"mouth:{self.bot}", self.holder)
-        self.held = False
+        for attempt in range(LAST_TRIES):
+            try:
+                async with self.settling() as db:
+                    await store.release(db, f"mouth:{self.bot}", self.holder)
+                self.held = False
+                return
+            except Exception as error:
+                if not is_away(error):
+                    raise
+                log.warning("database away", error=type(error).__name__, last=attempt == LAST_TRIES - 1)
+                await asyncio.sleep(0.5)
 
     async def deliver_due(self) -> int:
         """Send everything that may go now, lane by lane, and return how many rows were settled."""
@@ -338,8 +366,8 @@ class Mouth:
                 wait = await self.round(calls)
                 started = len(self.flying)
             settled += len([each for each in self.outcomes if each["new_state"] != "pending"])
-            async with self.database.writing() as db:
-                await self.write_outcomes(db)
+            async with self.settling():
+                pass
             if not started and wait > 0:
                 return settled
 
@@ -361,10 +389,11 @@ def kind_of(method: str) -> str:
     return method.removeprefix("send").lower()
 
 
-def file_id_of(result: Any, kind: str) -> str:
-    """Telegram's name for the file of a message that was sent; of a picture, its largest size."""
-    sent = result.get(kind) or {}
-    return str((sent[-1] if isinstance(sent, list) else sent)["file_id"])
+def file_id_of(result: Any, kind: str) -> str | None:
+    """Telegram's name for the file of a message that was sent, if it tells; of a picture, its largest size."""
+    sent = (result.get(kind) if isinstance(result, dict) else None) or {}
+    name = (sent[-1] if isinstance(sent, list) else sent).get("file_id")
+    return str(name) if name else None
 
 
 def outcome(

@@ -5,7 +5,7 @@ a crash only `sending` rows are in doubt. A lane is strictly ordered: its head i
 that is neither settled nor meant for later.
 """
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from datetime import datetime, timedelta
 from typing import Any
 
@@ -128,6 +128,12 @@ async def in_doubt(db: AsyncConnection, bot: int, now: datetime) -> tuple[int, i
     )
     again = await db.execute(update(outbox).where(doubt).values(state="pending"))
     return again.rowcount, dropped.rowcount
+
+
+async def unclaim(db: AsyncConnection, bot: int, flying: Collection[int]) -> None:
+    """What is marked as being sent and is not among those that are on their way goes back into its lane."""
+    lost = and_(outbox.c.bot == bot, outbox.c.state == "sending", outbox.c.id.not_in(list(flying)))
+    await db.execute(update(outbox).where(lost).values(state="pending"))
 
 
 async def next_due(db: AsyncConnection, bot: int) -> datetime | None:

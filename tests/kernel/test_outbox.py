@@ -1,10 +1,14 @@
 """Words leave in order, paced, obeying Telegram; what is in doubt after a crash is known."""
 
 import asyncio
+import sqlite3
+from contextlib import asynccontextmanager
 from datetime import time, timedelta
 from typing import Any
 
 import pytest
+from sqlalchemy import select
+from sqlalchemy.exc import OperationalError
 
 from bot.clock import StillClock
 from bot.outbox import Limits, Mouth, Pace
@@ -280,3 +284,36 @@ async def test_the_loop_stops_after_marking_what_it_has_sent(
     assert await states(database) == ["sent"] * 20
     async with database.reading() as db:
         assert (await db.execute(t.leases.select())).all() == []
+
+
+@pytest.mark.parametrize("answered", [True, False])
+async def test_what_became_of_a_word_is_not_forgotten_when_the_commit_fails(
+    database: Database, mouth: Mouth, ear: Ear, clock: StillClock, monkeypatch: pytest.MonkeyPatch, answered: bool
+) -> None:
+    """A full disk at the commit, or a commit whose answer is lost: said once, marked once, nothing stuck."""
+    await put(database, clock, "a")
+    await put(database, clock, "b")
+    writing = Database.writing
+    failures = iter((False, True, False, True, True))
+
+    @asynccontextmanager
+    async def failing(self: Database) -> Any:
+        fails = next(failures, False)
+        full = OperationalError("COMMIT", {}, sqlite3.OperationalError("database or disk is full"))
+        async with writing(self) as db:
+            yield db
+            if fails and not answered:
+                raise full  # undone
+        if fails and answered:
+            raise full  # committed, and the answer lost
+
+    monkeypatch.setattr(Database, "writing", failing)
+    for _ in range(8):
+        try:
+            await mouth.deliver_due()
+        except (OperationalError, ExceptionGroup):
+            continue
+    assert ear.texts == ["a", "b"]
+    monkeypatch.undo()
+    async with database.reading() as db:
+        assert [row.state for row in await db.execute(select(t.outbox))] == ["sent", "sent"]
