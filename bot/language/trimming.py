@@ -72,6 +72,7 @@ TAIL_WORDS = [
     r"|until|till|before|after|today|now|it's|should|instead)",
 ]
 TAIL = re.compile(rf"(?:{'|'.join(TAIL_WORDS)}|\s|[-–—·.:*+@/])$")
+LONGEST_TAIL = 60  # signs; no word of going is longer
 MODAL_TAIL = re.compile(r"(?:会|要|想|得|将|(?<!大)约|花|需|需要|用|共)$")
 CALLING = rf"{going.CALL_ON}|{going.GO}|dropping|stopping|swinging|calling|drop|stop|swing|call"
 CALLING_TAIL = re.compile(rf"(?:(?<![a-z])(?=[a-z])(?:{CALLING})|(?![a-z])(?:{CALLING}))$")
@@ -93,14 +94,14 @@ def trim(words: str, before_client: bool, possessed: bool = False, before_time: 
     """
     start, end = front(words), len(words)
     while start < end:
-        rest = words[start:end]
-        cut = CALLING_TAIL.search(rest) if before_client and not possessed else None
-        cut = cut or (MODAL_TAIL.search(rest) if before_time else None)
-        if cut is None and not TAIL_WHOLE.search(rest):
-            cut = TAIL.search(rest)
+        near = max(start, end - LONGEST_TAIL)  # else four thousand syllables would be read four thousand times
+        cut = CALLING_TAIL.search(words, near, end) if before_client and not possessed else None
+        cut = cut or (MODAL_TAIL.search(words, near, end) if before_time else None)
+        if cut is None and not TAIL_WHOLE.search(words, near, end):
+            cut = TAIL.search(words, near, end)
         if cut is None:
             break
-        end = start + cut.start()
+        end = cut.start()
     return start, end
 
 
