@@ -47,13 +47,16 @@ def read(text: str, blocks: Mapping[str, str], now: datetime, language: str | No
     said = text.strip()
     start = len(said) - len(_head(said))
     head, plain = said[start:], fold(said[start:])
-    for found in (SWAP.search(plain), TURNED.search(plain), INTO.search(plain)):
+    for found in (SWAP.search(plain), TURNED.search(plain)):
         if found and (changed := _swapped(head, found, blocks, now, language)):
             return changed
     named = FIELD.match(plain)
-    if named:
+    if named:  # "利率改成…" names a field, also where the word stands in the record
         field = next(name for name, words in named.groupdict().items() if words and name in WORDS)
         return _field(field, _bare(head[named.end() :]), blocks, now, language)
+    into = INTO.search(plain)
+    if into and (changed := _swapped(head, into, blocks, now, language)):
+        return changed
     only = ONLY.match(plain)
     if only:
         new = _bare(head[only.end() :])
@@ -118,8 +121,11 @@ def _field(field: str, new: str, blocks: Mapping[str, str], now: datetime, langu
             return _time(new, blocks, now, language, whole=False)
         case "next_step":
             return _time(new, blocks, now, language, whole=True) or Corrected({NEXT: new})
-        case "amount" | "rate":
+        case "amount":
             return _sum(new, blocks, whole=False)
+        case "rate":  # of which people leave the percent unsaid
+            ways = (new, f"百分之{new}", f"{new}%")
+            return next((found for way in ways if (found := _sum(way, blocks, whole=False))), None)
         case "person" | "position" | "department":
             return _about_person(field, new, blocks)
         case _:
@@ -147,7 +153,10 @@ def _time(new: str, blocks: Mapping[str, str], now: datetime, language: str | No
         return Corrected({NEXT: new})
     if not _covers(spans[0], new):  # "下次改成周四下午送合同": another step altogether
         return Corrected({NEXT: new})
-    said = [*(each for each in dates.read(step, now, language) if each.grain != "length"), *dates.refused(step, now)]
+    said: list[dates.Span | dates.Refused] = [
+        *(each for each in dates.read(step, now, language) if each.grain != "length"),
+        *dates.refused(step, now),
+    ]
     # A promise in the step has a time of its own: "我答应周五前给方案，下周三再去" is another Wednesday's.
     promise = matters.read(step).promise or ""
     first = step.find(promise) if promise else -1

@@ -59,6 +59,17 @@ def test_the_time_of_a_promise_is_not_that_of_the_next_step() -> None:
     assert found.blocks["next_step"] == "我答应周五前把方案给他，周四下午两点再去"
 
 
+def test_a_field_whose_name_stands_in_the_record_is_meant_as_a_field() -> None:
+    held = {**BLOCKS, "result": "利率按4.1%，金额再谈"}
+    for said, result in (
+        ("利率改成三点八五", "利率按百分之三点八五，金额再谈"),
+        ("利率改成3.9", "利率按百分之3.9，金额再谈"),
+    ):
+        found = correcting.read(said, held, NOW)
+        assert found is not None
+        assert dict(found.blocks) == {"result": result}
+
+
 def test_where_two_sums_stand_it_is_asked_which() -> None:
     found = correcting.read("金额改成三百万", {**BLOCKS, "result": "先放200万"}, NOW)
     assert found is not None
