@@ -78,7 +78,8 @@ def days_of(client: Kept, line: Line, policy: Policy) -> list[date]:
 
 def rhythm_matter(client_id: int, now: Standing, today: date, must: bool = True) -> Matter:
     figure = (today - now.last).days if now.last else -1
-    return Matter(Reason(now.line.measure), now.line.rule, now.due, client_id, client_id, figure, must)
+    reason = Reason.PHONE if now.line.measure is Measure.CONTACT else Reason(now.line.measure)  # a call is enough for it
+    return Matter(reason, now.line.rule, now.due, client_id, client_id, figure, must)
 
 
 async def led_by(
