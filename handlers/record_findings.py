@@ -22,6 +22,7 @@ from bot.rules.workdays import WorkCalendar
 from bot.text import Line
 from bot.turn import Turn
 from handlers.draft import name_of
+from handlers.incident_buttons import Begin
 from handlers.record_agenda import at_line
 from handlers.record_card import RiskSaid
 from handlers.workdays import calendar_of
@@ -69,8 +70,8 @@ def read(
     zone = turn.zone_of(visit.unit_id)
     local = turn.sent_at.astimezone(zone).replace(tzinfo=None)
     days = days_of(turn, visit.unit_id)
-    note = notes.read(text, local, names, language=turn.language)
-    touched = matters.read(text)
+    note = notes.read(text, local, names, language=turn.language, calendar=days)
+    touched = note.matters
     promised = matters.when(touched.promise, local, turn.language, days) if touched.promise else None
     risk = {True: Risk.DISCLOSED, False: Risk.NOT_YET, None: Risk.UNSAID}[note.risk_disclosed]
     found = rules.joined(
@@ -175,23 +176,22 @@ async def other_client(turn: Turn, client: Client, said: str) -> Client | None:
 
 
 def rows(turn: Turn, visit: Visit, found: Findings) -> list[list[Choice]]:
-    """The question of the risks as buttons, as long as nobody has answered it."""
-    if not rules.ask_risk(found, turn.policy.confidentiality.risk_disclosure_prompt):
-        return []
-    keys = {"yes": Risk.DISCLOSED, "no": Risk.NOT_YET, "none": Risk.NO_PRODUCT}
-    return [
-        [Choice(f"findings-risk-{key}", RiskSaid(visit_id=visit.id, risk=each.value)) for key, each in keys.items()]
-    ]
+    """The question of the risks as buttons, as long as nobody has answered it; and the way to report an event."""
+    made = []
+    if rules.ask_risk(found, turn.policy.confidentiality.risk_disclosure_prompt):
+        keys = {"yes": Risk.DISCLOSED, "no": Risk.NOT_YET, "none": Risk.NO_PRODUCT}
+        made.append(
+            [Choice(f"findings-risk-{key}", RiskSaid(visit_id=visit.id, risk=each.value)) for key, each in keys.items()]
+        )
+    if found.event and may(turn.me.roles, INCIDENT):
+        made.append([Choice("findings-incident", Begin(visit_id=visit.id))])
+    return made
 
 
 def hints(turn: Turn, found: Findings) -> list[Line]:
-    """What the bot asks or offers under the card: S-06, and the report of a major event (H14)."""
-    lines = []
-    if rules.ask_risk(found, turn.policy.confidentiality.risk_disclosure_prompt):
-        lines.append(Line("findings-ask-risk", text=found.products or ""))
-    if found.event and may(turn.me.roles, INCIDENT):
-        lines.append(Line("findings-hint-incident"))
-    return lines
+    """What the bot asks under the card: S-06."""
+    asked = rules.ask_risk(found, turn.policy.confidentiality.risk_disclosure_prompt)
+    return [Line("findings-ask-risk", text=found.products or "")] if asked else []
 
 
 async def answered(turn: Turn, record: Record, said: str) -> None:

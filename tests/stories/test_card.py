@@ -3,6 +3,7 @@
 from datetime import date, timedelta
 
 from bot.rules.agenda import Item, ItemStatus, Sort
+from bot.rules.listening import EngineAway, Unclear
 from storage import field as f
 from storage.agenda_tables import agenda
 from storage.dictation_tables import findings, said
@@ -263,6 +264,10 @@ async def test_an_unplanned_visit_and_a_major_event_are_hinted_at(stage: Stage) 
     assert "不在今天的计划里" in card
     assert "重大变化：听说厂里停产了" in card
     assert "客户不满" in card
+    await li.taps("records.save")
+    li.skip()
+    await li.taps("incidents.begin")  # the report begins with this visit
+    assert li.news[-1].key.startswith("incidents-")
 
 
 # ---------------------------------------------------------------- words that find no place
@@ -378,6 +383,23 @@ async def test_a_name_that_was_not_heard_for_sure_becomes_three_buttons_at_most(
 # ---------------------------------------------------------------- the machinery
 
 
+async def test_a_note_in_another_language_than_the_persons_is_understood_as_it_was_said(stage: Stage) -> None:
+    """An English phone, a Mandarin note: the recogniser writes what it hears, and the rooms read it."""
+    await consented(stage, 7)
+    visit = await visited(stage, "wu", 5, "09:00", "10:00")
+    wu = stage.actor("wu")
+    await stage.at("10:10")
+    await wu.speaks(NOTE)
+    card = wu.heard("dictation-listening", "dictation-heard", "records-card")
+    assert "Wed 12 Aug" in card
+    assert "吴敏" in card
+    await wu.taps("records.save")
+    assert (await versions(stage))[0].visit_id == visit.id
+    await wu.speaks(Unclear())  # what is not to be trusted is not shown
+    assert wu.last.key == "speech-unclear"
+    assert wu.last.method == "editMessageText"
+
+
 async def test_two_voice_notes_at_once_become_one_card(stage: Stage) -> None:
     await consented(stage, 1)
     await at_the_client(stage)
@@ -392,7 +414,6 @@ async def test_two_voice_notes_at_once_become_one_card(stage: Stage) -> None:
 
 
 async def test_a_recogniser_that_is_away_for_an_hour_loses_nothing_and_apologises_once(stage: Stage) -> None:
-    from bot.rules.listening import EngineAway
 
     await consented(stage, 1)
     await at_the_client(stage)
