@@ -49,6 +49,7 @@ class Question:
 
 
 UNKNOWN = Question()
+BY_ME = (("unreviewed",), ("pending",), ("returned",), ("approved",))  # 我 is who reviews, not whose it is
 
 
 def read(text: str, now: datetime, asked: Asked, language: str | None = None) -> Question:
@@ -57,13 +58,21 @@ def read(text: str, now: datetime, asked: Asked, language: str | None = None) ->
     if no_question(fold(text), names.rest):
         return UNKNOWN
     days = period(word.WHETHER.sub(lambda said: "\ue007" * len(said.group()), names.rest), now, language)
-    scene = Scene(days.rest, names.person is not None, names.client is not None, days.spoken, days.ahead)
+    scene = Scene(
+        plain=days.rest,
+        person=names.person is not None,
+        client=names.client is not None,
+        unit=names.unit is not None,
+        dated=days.spoken,
+        ahead=days.ahead,
+        over=days.over,
+    )
     subject, status = _meant(scene)
     if subject is None:
         return UNKNOWN
     return Question(
         subject=subject,
-        person=None if names.oneself and status in (("unreviewed",), ("pending",)) else names.person,
+        person=None if names.oneself and status in BY_ME else names.person,
         unit=names.unit,
         client=names.client,
         status=status,
@@ -105,8 +114,10 @@ class Scene:
     plain: str
     person: bool
     client: bool
+    unit: bool
     dated: bool
     ahead: bool  # a day to come was named
+    over: bool  # only days that are over were named
 
     def says(self, pattern: re.Pattern[str]) -> bool:
         """Whether the words hold the pattern."""
@@ -131,6 +142,8 @@ Meant = tuple[str | None, tuple[str, ...]]
 
 def _meant(scene: Scene) -> Meant:
     """The subject and its status words: the topics with a name of their own first, then visits, clients and people."""
+    if scene.says(word.UNEXPLAINED) and scene.says(word.PEOPLE):
+        return "people", ("unexplained",)
     for subject in ("complaints", "opportunities", "leave", "rollcall", "credit", "records"):
         if scene.says(word.TOPIC[subject]) and not _beside_the_topic(subject, scene):
             return subject, _of_topic(subject, scene)
@@ -141,6 +154,9 @@ def _meant(scene: Scene) -> Meant:
         if people == ("overdue_return",) and scene.says(word.CLIENTS) and not scene.says(word.RETURN):
             return "clients", ("overdue",)
         return "people", people
+    somebody = scene.person or scene.says(word.PEOPLE)
+    if scene.says(word.WHERE) and somebody and not scene.client:
+        return _whereabouts(scene)
     if scene.says(word.VISIT) or (scene.client and scene.says(word.GOING)):
         return _visiting(scene)
     for subject in ("credit", "records", "leave"):
@@ -148,7 +164,7 @@ def _meant(scene: Scene) -> Meant:
             return subject, status[:1]
     if scene.says(word.CLIENTS):
         return "clients", scene.statuses("clients") or (("visited",) if scene.says(word.RATE) else ())
-    if (scene.says(word.WHERE) or scene.says(word.DOING)) and (scene.person or scene.says(word.PEOPLE)):
+    if scene.says(word.DOING) and somebody:
         return _whereabouts(scene)
     if scene.client and scene.says(word.PEOPLE) and scene.says(word.PRESENT_AT):
         return "people", ("at_client",)
@@ -162,11 +178,16 @@ def _beside_the_topic(subject: str, scene: Scene) -> bool:
         return (visiting and not scene.statuses("credit")) or scene.says(word.WRITING)
     if subject == "records":
         return scene.says(word.EVIDENCE)
+    if subject == "leave":  # 明天放假吗 asks for the calendar, not for people
+        somebody = scene.person or scene.unit or scene.says(word.PEOPLE)
+        return not somebody and not scene.says(word.COUNT) and bool(word.HOLIDAY_ALONE.search(scene.plain))
     return False
 
 
 def _of_topic(subject: str, scene: Scene) -> tuple[str, ...]:
     status = scene.statuses(subject)
+    if subject == "credit" and status == ("expiring",) and scene.over:
+        return ("expired",)
     if subject == "leave" and not status and not scene.says(word.HISTORY):
         return ("active",)
     if subject == "rollcall" and not status and scene.says(word.RATE):
@@ -183,7 +204,7 @@ def _visiting(scene: Scene) -> Meant:
     about_clients = asks_clients or scene.says(word.CLIENTS) or _first(word.TIER, scene.plain) is not None
     if "not_done" in status:
         return "visits", ("not_done",)
-    if scene.says(word.RATE) and scene.says(word.FULFILLED):
+    if (scene.says(word.RATE) and scene.says(word.FULFILLED)) or scene.says(word.AGAINST_PLAN):
         return "visits", ("done",)
     of_clients = scene.statuses("clients")
     if standing := tuple(name for name in of_clients if name in ("overdue", "due")):
@@ -207,7 +228,7 @@ def _whereabouts(scene: Scene) -> Meant:
     """Where somebody is, or was: on a day that was named, it is their visits."""
     if scene.ahead:
         return "visits", ("planned",)
-    if scene.dated and not scene.says(word.PRESENT):
+    if scene.over or (scene.says(word.WENT) and not scene.says(word.WHERE_IS) and scene.dated):
         return "visits", ("done",)
     return "people", ()
 

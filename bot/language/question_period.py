@@ -62,7 +62,7 @@ THESE_DAYS = re.compile(r"(?:这|最近|近)(?P<n>[两二三几])天")
 HIDDEN, NOTHING = "\ue004", "\ue000"
 # What the grammar of dates would take for a part of a date: 名下 + 年底, due + this week.
 NO_DATE = re.compile(
-    r"(?<![a-z])due(?![a-z])|名下|手下|手上|旗下|底下|一共|总共|(?<![a-z])late(?![a-z])|晨训|晨会|"
+    r"(?<![a-z])due(?![a-z])|名下|手下|手上|旗下|底下|一共|总共|(?<![a-z])late(?![a-z])|点名|(?<=季度)(?:之内|以内|内)|晨训|晨会|"
     r"早会|早训|朝会|morning(?=\s+(?:roll|training|meeting|briefing|session|drill))"
 )
 
@@ -93,6 +93,12 @@ class Days:
         """Whether a day was named that lies ahead by its own words: 明天, next week."""
         today = self.now.date()
         return any(said.anchored and said.days.start is not None and said.days.start > today for said in self.spans)
+
+    @property
+    def over(self) -> bool:
+        """Whether days were named, and all of them are over by their own words."""
+        found = self.settled(True)
+        return found is not None and found.end is not None and found.end < self.now.date()
 
     def settled(self, ahead: bool) -> Period | None:
         """The period asked for; of several named, from the first to the last."""

@@ -31,7 +31,7 @@ ORDER = re.compile(
     r"|安排\ue001|新建|新增一|创建|添加|加(?:一|个|上)|写(?:一|个|首|篇)|翻译|唱|讲(?:个|一)|说个|"
     r"播放|打开|关闭|重启|停|罚|处分|开除|扣|登记|导出|下载|打印|备份|清空|执行|运行|忘(?:记|掉)|忽略|"
     r"无视|假装|扮演|从现在起|以后(?:你|都)|推荐|帮(?:我|忙)?(?:订|写|请|批|发|改|删|买|约|打)"
-    r"|订(?:个|一|票|房)|叫(?:\ue001|他|她|大家)|让(?:\ue001|他|她|大家)|给(?:\ue001|他|她|大家)|替(?:我|他|她)|把)"
+    r"|订(?:个|一|票|房)|叫(?:\ue001|他|她|大家)|让(?:\ue001|他|她|大家)|给(?:\ue001|\ue003|他|她|大家|客户)|替(?:我|他|她)|把)"
     r"|把.{0,24}(?:删|改|标|设|批|发|转|退|清|调|移|关|取消|导|给)|(?:帮我|替我|同我|给我|"
     r"请).{0,12}(?:批准|批了|删|改成|改为|发给|发送|提醒|转给|取消|登记|订|约一下|写一|翻译)"
     r"|^(?:approve|reject|decline|delete|remove|cancel|remind|notify|inform|message|send|set|mark|"
@@ -79,10 +79,11 @@ ELSEWHERE = said(
     r"have|left|does)|how\s+much\s+(?:annual\s+)?leave|meaning\s+of\s+life|capital\s+of|python|code",
 )
 EXPLAIN = said(
-    r"怎么(?!样)(?:办|写|做|请|填|用|登记|操作|报|申请|算|走访|拜访|才能|设|查)|如何(?!$)|怎样|为什么|"
+    r"要多久|多长时间|花多久|怎么(?!样)(?:办|写|做|请|填|用|登记|操作|报|申请|算|走访|拜访|才能|设|查)|如何(?!$)|怎样|为什么|"
     r"为何|点解|点样|什么是|是什么意思|啥意思|什么意思|咩意思|何谓|的定义|有什么(?:用|好处|区别|规定)|"
     r"应该怎|谈谈|介绍一下|规定是",
-    r"how\s+(?:do|does|to|can|should|would|could|come|are\s+you|is\s+it\s+going|about)|why|"
+    r"how\s+long(?!\s+(?:since|ago|has|have))|how\s+(?:do|does|to|can|should|would|could|come|"
+    r"are\s+you|is\s+it\s+going|about)|why|"
     r"what\s+(?:is|are|'s)\s+an?|what's\s+an?|what\s+does|what\s+do\s+you|explain|define|mean(?:s|"
     r"ing)?(?!\s+of)|should\s+i|do\s+i\s+need|am\s+i\s+allowed|can\s+i|may\s+i|what\s+happens|advice|"
     r"recommend\w*|suggest\w*",

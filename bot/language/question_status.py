@@ -12,7 +12,7 @@ STATUS: dict[str, tuple[tuple[str, re.Pattern[str]], ...]] = {
             "open",
             said(
                 r"(?:没有?|未|尚未|待|还没|仲未|等).{0,4}(?:结|关|解决|处理|办|答复|回复|搞定|跟进|了结|销)|"
-                r"(?:解决|处理|结案?|办结?|关)(?:完|好)?了?(?:没有?|未|吗)|处理中|在办|跟进中|悬而|挂着|还(?:开着|"
+                r"(?:解决|处理|结案?|办结?|关)(?:完|好)?了?(?:没有?|未|吗)|搞(?:定|掂)(?:了)?(?:没|未|吗)|处理中|在办|跟进中|悬而|挂着|还(?:开着|"
                 r"在)|遗留|积压",
                 r"open|unresolved|pending|outstanding|unanswered|ongoing|unsettled|still|(?:not|n't|"
                 r"never)(?:\s+\w+){0,3}\s+(?:closed|resolved|settled|handled|answered|dealt|sorted|done)"
@@ -32,7 +32,8 @@ STATUS: dict[str, tuple[tuple[str, re.Pattern[str]], ...]] = {
             "not_reported",
             said(
                 r"(?:没有?|未|尚未|还没|仲未|唔).{0,4}(?:上报|报告|报|提交|汇报|递交|交上)|漏报|瞒报|压着没",
-                r"unreported|(?:not|n't|never)(?:\s+\w+){0,3}\s+(?:reported|report|submitted|submit|passed|"
+                r"unreported|(?:nobody|no\s+one|none)(?:\s+\w+){0,3}\s+(?:reported|submitted|passed)|(?:not|n't|"
+                r"never)(?:\s+\w+){0,3}\s+(?:reported|report|submitted|submit|passed|"
                 r"escalated|raised|sent|forwarded)|yet\s+to\s+(?:be\s+)?(?:reported?|submit\w*)"
                 r"|unsubmitted",
             ),
@@ -109,7 +110,8 @@ STATUS: dict[str, tuple[tuple[str, re.Pattern[str]], ...]] = {
             "present",
             said(
                 r"出勤|出席|到了|到场|到齐|参加了?|签到了?|来了|打卡|实到|到会|到岗|在场",
-                r"present|attend\w*|turned\s+up|showed\s+up|came|signed\s+in|made\s+it|on\s+time",
+                r"present|(?:was|were|is)\s+(?:there|here)|attend\w*|turned\s+up|showed\s+up|came|signed\s+in|"
+                r"made\s+it|on\s+time",
             ),
         ),
     ),
@@ -188,7 +190,8 @@ STATUS: dict[str, tuple[tuple[str, re.Pattern[str]], ...]] = {
             said(
                 r"(?:没有?|未|漏|忘|欠|少|无|还没|仲未|尚未|唔).{0,7}(?:写|交|填|录|补|上传|提交|做|记)|"
                 r"缺.{0,6}(?:记录|日志|纪录|小结)|欠.{0,6}(?:记录|日志|纪录)"
-                r"|(?:记录|日志|纪录|日报|小结).{0,8}(?:没有?|未|缺|漏|欠|空着)|没有?(?:\S{0,4})(?:记录|日志|纪录)|补齐",
+                r"|(?:记录|日志|纪录|日报|小结).{0,8}(?:没有?|未|缺|漏|欠|空着)|没有?(?:\S{0,4})(?:记录|日志|"
+                r"纪录)|补齐|(?:写|交|填)了?(?:走访|拜访)?(?:记录|日志|纪录)?了?(?:没|未|吗)",
                 r"missing|(?:not|n't|never|yet\s+to|without|no|fail\w*\s+to)\b[^.?]{0,24}?(?:writ\w+|wrote|"
                 r"submit\w*|fil(?:ed?|ing|es)|done|hand\w*|record\w*|log\w*|notes?|put\s+in|turn\w*\s+in|reports?|"
                 r"complet\w*|keep|kept)"
@@ -225,12 +228,13 @@ STATUS: dict[str, tuple[tuple[str, re.Pattern[str]], ...]] = {
         (
             "overdue_return",
             said(
-                r"(?:迟了?|晚了?)(?:还|仲)?(?:没|未)(?:回|返)|(?:超时|逾期|过时|过点|过钟|超过.{0,6}|过了.{0,8}|"
+                r"(?:话好|说好|讲好).{0,8}(?:回|返)|(?:迟了?|晚了?)(?:还|仲)?(?:没|未)(?:回|返)|(?:超时|逾期|过时|过点|过钟|超过.{0,6}|过了.{0,8}|"
                 r"到点|到时间|到钟|按时|准时|迟迟|依时|晚点|说好.{0,6}|应该?|本该|早该|本应|该).{0,6}(?:没有?|未|"
                 r"不|仲未|唔|先)?.{0,3}(?:回|返|归)(?!访|复)"
                 r"|晚归|迟归|迟返|(?:回|返|归)(?:来|行)?(?:得)?.{0,3}(?:晚了|迟了|超时|逾期)|逾时|"
                 r"超时(?!.{0,3}(?:拜访|走访))|(?:没有?|未)(?:按时|准时|依时|及时).{0,2}(?:回|返|归)",
-                r"overdue|late\s+(?:back|returning|coming\s+back|in\s+returning)|(?:should|supposed\s+to|"
+                r"(?:did|has|have)\b[^?]*\bback\s+(?:on|in)\s+time|overdue|late\s+(?:back|returning|coming\s+back|"
+                r"in\s+returning)|(?:should|supposed\s+to|"
                 r"ought\s+to|meant\s+to)\s+(?:be|have\s+\w+|have\s+been)\s+back|past\s+(?:their|his|her|"
                 r"the)\s+(?:return|time|due)[^?]*"
                 r"|(?:back|return\w*)\s+late|(?:not|n't)\s+(?:\w+\s+)?(?:back|returned?)\s+(?:on\s+time|"
@@ -249,7 +253,8 @@ STATUS: dict[str, tuple[tuple[str, re.Pattern[str]], ...]] = {
             "not_returned",
             said(
                 r"(?:没有?|未|尚未|仲未|不|唔).{0,4}(?:回(?![访复执款收电])|返|归(?!还|档)|翻来)|(?:回|"
-                r"返)了?(?:来|行|去|公司)?(?:了)?(?:没|吗|么|未)|回没回|(?:回|返)(?:来|行|公司)?了?(?:没有|未|嘛)",
+                r"返)了?(?:来|行|去|公司)?(?:了)?(?:没|吗|么|未)|回没回|(?:人|返|回)(?:都)?(?:回|返)?(?:晒|"
+                r"齐)(?:了)?(?:没|未|吗|么)|返到.{0,3}(?:没|未|吗)|(?:回|返)(?:来|行|公司)?了?(?:没有|未|嘛)",
                 r"(?:not|n't|never|yet\s+to|isn't|aren't|hasn't|haven't)(?:\s+\w+){0,4}?\s+(?:back|return\w*)|"
                 r"(?:is|are)\b[^?]{0,30}\bback|(?:has|have)\b[^?]{0,20}\b(?:returned|come\s+back|got\s+back)|"
                 r"unreturned",
@@ -259,7 +264,8 @@ STATUS: dict[str, tuple[tuple[str, re.Pattern[str]], ...]] = {
             "at_client",
             said(
                 r"(?:在|到)(?:了)?.{0,4}(?:客户|客).{0,3}(?:那|处|家|现场|厂|公司|边|度|办公|里|单位|身边|手)|"
-                r"客户现场|(?:正在?|在)(?:外面?)?(?:拜访|走访|见客|陪客|跑客户|见)|陪客户|见紧客|在(?:\ue003)+|"
+                r"客户现场|(?:正在?|在)(?:外面?)?(?:拜访|走访|见客|陪客|跑客户|见)|陪客户|(?:跟|和|同|与|"
+                r"陪).{0,2}(?:客户|客).{0,2}(?:在一起|谈|倾|聊|开会)|见紧客|在(?:\ue003)+|"
                 r"正在客户|(?:拜访|走访)(?:紧|着|当中|途中|中(?!心))",
                 r"(?:at|with|visiting|seeing|meeting|on\s+site\s+at|inside)\s+(?:a\s+|the\s+|their\s+|his\s+|"
                 r"her\s+|some\s+)?(?:clients?|customers?)(?:'s?)?(?!\s+(?:birthday|who))|client\s+sites?|"
@@ -270,12 +276,13 @@ STATUS: dict[str, tuple[tuple[str, re.Pattern[str]], ...]] = {
         (
             "in_office",
             said(
-                r"办公室里|行里(?:面)?(?:还|有|剩|都)|单位里|写字楼里|(?<!不)在(?:行(?!踪)|单位|办公室|支行|网点|"
+                r"(?:支行|网点|部门|公司)里|留(?:在|喺)(?:公司|行|单位)|办公室里|行里(?:面)?(?:还|有|剩|都)|单位里|写字楼里|(?<!不)在(?:行(?!踪)|单位|办公室|支行|网点|"
                 r"部门|岗|公司|银行|座位|班|写字楼|\ue002+|office)|(?:没有?|未|不)(?:出去|外出|出门|离开)|在座|"
                 r"(?:已经?|都|全)?(?:回来了|回行了|返了来|返了公司)(?![没未吗么])|未出门",
-                r"in\s+(?:the\s+)?(?:office|branch|building|bank)|at\s+(?:their|his|her|the)\s+(?:desks?|office|"
+                r"stay(?:ed|ing)?\s+in|in\s+(?:the\s+)?(?:office|branch|building|bank)|at\s+(?:their|his|her|"
+                r"the)\s+(?:desks?|office|"
                 r"branch|bank)|(?:not|n't)\s+(?:gone\s+)?out|back\s+(?:already|in)|already\s+back|inside|is\s+in|"
-                r"are\s+in|who's\s+in|who\s+is\s+back",
+                r"are\s+in|who's\s+in(?!\s+the\s+field)|who\s+is\s+back",
             ),
         ),
         (
@@ -290,7 +297,7 @@ STATUS: dict[str, tuple[tuple[str, re.Pattern[str]], ...]] = {
         (
             "contradicted",
             said(
-                r"矛盾|不符|对[不唔]上|不一致|不吻合|冲突|相悖|不匹配|唔对|唔夹|不实|作假|造假",
+                r"存疑|不一样|不相符|矛盾|不符|对[不唔]上|不一致|不吻合|冲突|相悖|不匹配|唔对|唔夹|不实|作假|造假",
                 r"contradict\w*|conflict\w*|n't\s+(?:match|add\s+up|agree)|not\s+match\w*|mismatch\w*|"
                 r"inconsistent|disagree\w*|at\s+odds",
             ),
@@ -299,9 +306,10 @@ STATUS: dict[str, tuple[tuple[str, re.Pattern[str]], ...]] = {
             "weak_evidence",
             said(
                 r"证据.{0,5}(?:弱|不足|[不唔]够|唔足|不充分|少|差|缺|单薄|不全|不力|不强)|(?:弱|薄弱|不足|"
-                r"缺).{0,2}证据|(?:没有?|缺|无|冇|未).{0,3}(?:定位|证据|位置|照片|佐证)|证据(?:存疑|可疑)|"
+                r"缺).{0,2}证据|(?:没有?|缺|无|冇|未).{0,3}(?:定位|证据|位置|照片|佐证)|证据可疑|"
                 r"佐证(?:弱|不足)",
-                r"weak\w*|poor(?:ly)?(?:\s+\w+)?\s+(?:evidence\w*|support\w*|proof)|(?:little|no|thin|"
+                r"weak\w*|(?:hardly|barely|scarcely)\s+(?:any\s+)?(?:evidence\w*|proof)|"
+                r"poor(?:ly)?(?:\s+\w+)?\s+(?:evidence\w*|support\w*|proof)|(?:little|no|thin|"
                 r"insufficient|scant|lack\w*|without|low|bad)\s+(?:\w+\s+)?(?:evidence|proof|location)|(?:not|"
                 r"n't)\s+(?:\w+\s+)?(?:evidence\w*|prove\w*|proof)",
             ),
@@ -309,8 +317,8 @@ STATUS: dict[str, tuple[tuple[str, re.Pattern[str]], ...]] = {
         (
             "unplanned",
             said(
-                r"计划外|计划之外|临时(?!会)|(?:没有?|未|不在|无|冇|非)(?:事先|提前|在)?(?:计划|安排|"
-                r"预约)(?:过)?(?:的|就|内|里|中|之中|$)|没计划|突然去|(?:没|未)(?:报|排)计划|即兴|随机走访",
+                r"计划外|计划之外|临时(?!会)|(?:没有?|未|[不唔]在|无|冇|非)(?:事先|提前|在)?(?:计划|安排|"
+                r"预约)(?:过)?(?:的|就|内|里|入面|中|之中|$)|没计划|突然去|(?:没|未)(?:报|排)计划|即兴|随机走访",
                 r"unplanned|(?:not|n't)\s+(?:on|in|part\s+of)\s+(?:the|their|his|her|any)?\s*plan|ad\s*-?hoc|"
                 r"without\s+(?:a\s+|any\s+)?plan|off-?plan|unscheduled|(?:not|n't)\s+(?:been\s+)?(?:planned|"
                 r"scheduled)|spontaneous|unannounced|outside\s+(?:the|of\s+the)\s+plan|impromptu",
@@ -327,7 +335,8 @@ STATUS: dict[str, tuple[tuple[str, re.Pattern[str]], ...]] = {
                 r"plan\w*[^.?]{0,40}(?:not|n't|never|missed|skipped|undone|fell\s+through|cancel\w*)|(?:not|n't|"
                 r"never)\b[^.?]{0,20}(?:carr\w+\s+out|done|made|completed?|kept|keep|happen\w*|take\s+place|"
                 r"planned|plans?|scheduled|appointments?)(?:[^.?]{0,20}plan\w*)?"
-                r"|missed(?:\s+\w+){0,3}\s+(?:visits?|appointments?|calls?)|skipped|fell\s+through|uncompleted|"
+                r"|(?:appointments?|visits?)\b[^.?]{0,20}\b(?:missed|skipped|cancelled)|"
+                r"missed(?:\s+\w+){0,3}\s+(?:visits?|appointments?|calls?)|skipped|fell\s+through|uncompleted|"
                 r"incomplete|undone|cancelled|no\s+longer",
             ),
         ),
@@ -345,7 +354,7 @@ STATUS: dict[str, tuple[tuple[str, re.Pattern[str]], ...]] = {
         (
             "overdue",
             said(
-                rf"(?:超期|逾期|超时|过期|脱期|超周期|超频|误期|过了?(?:走访|拜访|联系)?(?:周期|频率|"
+                rf"(?:超了?期|逾期|超时|过期|脱期|超周期|超频|误期|过了?(?:走访|拜访|联系)?(?:周期|频率|"
                 rf"期限)).{{0,6}}|欠访|脱访|{CALL}.{{0,4}}(?:超期|逾期|过期|超时|脱期)|超(?:出|"
                 rf"过)(?:了)?.{{0,6}}(?:周期|频率|频次|期限|间隔)",
                 r"overdue|past\s+(?:their|the|its)\s+(?:visit\w*|call\w*|due|contact\w*|interval|cycle)[^?]{0,20}|"
@@ -404,7 +413,7 @@ BARE_STATUS: dict[str, tuple[tuple[str, re.Pattern[str]], ...]] = {
             "unreviewed",
             said(
                 r"(?:待|等|要).{0,4}(?:审阅|批阅|点评|审(?!批))|(?:没|未|还没)(?:审阅|批阅)",
-                r"(?:to|for|my|await\w*|need\w*)\s+(?:\w+\s+)?review|reviewed|unreviewed|unread",
+                r"waiting\s+for\s+me|(?:to|for|my|await\w*|need\w*)\s+(?:\w+\s+)?review|reviewed|unreviewed|unread",
             ),
         ),
     ),

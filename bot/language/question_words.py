@@ -74,7 +74,7 @@ PEOPLE = said(
     r"officers?|he|she|they|we|us|someone",
 )
 WHERE = said(
-    r"在哪|去哪|去了哪|到哪|哪里|哪儿|边度|在边|去边|去了边|什么地方|何处|行踪|位置|下落|动向|动态|去向|人呢|看板|分布",
+    r"在哪|去哪|哪去|去了哪|到哪|哪里|哪儿|边度|在边|去边|去了边|什么地方|何处|行踪|位置|下落|动向|动态|去向|人呢|看板|分布",
     r"where|whereabouts|where's|location|locations|board|status",
 )
 DOING = said(
@@ -82,10 +82,12 @@ DOING = said(
     r"what\s+(?:did|has|is|was)|been\s+(?:doing|up\s+to)|up\s+to|doing",
 )
 RETURN = said(r"回|返|归", r"back|return\w*")
+WENT = said(r"去了|去过|[跑走]了|到过|去咗", r"did|has|have|been|went")
 GOING = said(r"去|到|跑|约|见|谁来", r"go|goes|going|went|been\s+to|to|at")
 PRESENT_AT = said(r"在|喺", r"at|with|in")
 VISIT = said(
-    rf"{CALL}|跑客户|跑了?[几多]|见了|(?<!出)去了|(?<!出)去过|(?<!出)去看|(?:要|会|准备|打算|计划)(?:去|见|跑)|计划|行程|日程|外勤.{{0,3}}次"
+    rf"{CALL}|跑客户|跑了?[几多]|[跑走]了[几多]|上过门|见了|(?<![出哪边])去了|(?<!出)去过|(?<!出)去看|"
+    rf"(?:要|会|准备|打算|计划)(?:去|见|跑)|计划|行程|日程|外勤.{{0,3}}次"
     r"|证据|定位|没去(?!世)|未去|爽约|面对面|电话|短信|线上|当面|打卡地|现场率|上门率|见(?=几|多少|哪|谁)|约(?:了|见)",
     rf"{CALL_EN}|went|on-?site|appointments?|plan(?:s|ned|ning)?|scheduled?|unplanned|itinerary|"
     rf"evidence|trips?|face\s+to\s+face"
@@ -96,7 +98,7 @@ WHICH_CLIENTS = said(
     r"几多[家个户]?)(?:(?!电话|短信|微信|次|趟|谁)[^,，。？?]){0,6}(?:客户|客人|顾客|企业|公司|"
     r"户(?![口型外]))(?!电话|拜访|走访|投诉)"
     r"|(?:客户|客人|顾客|企业)(?:有|是|都有|里|中|当中)?(?:哪些|哪几|几[家个户位]|多少|边[些个])"
-    r"|(?:有|共)?(?:几|多少|几多)[家户](?!人)|(?:客户|客人|顾客)(?:数量|数|总数|名单)|的.{0,6}(?:客户|客人|顾客|客)(?:名单)?[?？]?$",
+    r"|(?:有|共)?(?:几|多少|几多)(?:户|家(?=没|未|还))(?!人)|(?:客户|客人|顾客)(?:数量|数|总数|名单)|的.{0,6}(?:客户|客人|顾客|客)(?:名单)?[?？]?$",
     r"(?:clients?|customers?)\s+(?:visited|seen|contacted|called|met|phoned|reached)|(?:which|what|"
     r"how\s+many|list|show|any)\b(?:(?!who\b|visits?\b|calls?\b)[\w\s+&'-]){0,40}\b(?:clients?|"
     r"customers?)"
@@ -111,7 +113,7 @@ WHO_DOES_NOT = said(
 )
 NOT_VISITED = said(
     rf"{NOT}(?:有|能|曾|去|人|被|怎么|安排|任何|过|再|还|做|进行|到|给|跟|同|\ue003|\ue000|\ue001){{0,4}}(?:{CALL}|电话|短信|面对面|当面|去过|去了?$|去的|见)"
-    rf"|(?:{CALL}|电话|短信)(?:都|也|还|得)?(?:过|了)?{NOT}(?!完)|零走访|零拜访|未访|多久没|好久没|很久没|没去",
+    rf"|(?:{CALL}|电话|短信)(?:都|也|还|得)?(?:过|了)?{NOT}(?!完)|零走访|零拜访|未访|没人(?:跟|管|理|维护)|多久没|好久没|很久没|没去",
     rf"{NOT_EN}(?:\s+\w+){{0,5}}?\s+{CALL_EN}|n't(?:\s+\w+){{0,5}}?\s+{CALL_EN}|unvisited|"
     rf"no\s+(?:\w+\s+)?(?:visits?|calls?|contacts?)"
     r"|neglected|(?:not|n't)\s+(?:\w+\s+){0,4}(?:gone|been)\s+to|cold",
@@ -124,6 +126,12 @@ TOGETHER = re.compile(
     r"\s*的?\s*(?:和|或者?|以及|及|与|跟|还是|同埋|同|and|or|&|、|/)\s*(?:were\s+|was\s+|are\s+|is\s+|the\s+)?"
 )
 EVIDENCE = said(r"证据|定位|位置|矛盾|对[不唔]上", r"evidence|evidenced|contradict\w*|location|locations")
+WHERE_IS = said(r"在哪|在边|人呢|在什么地方|位置", r"where\s+(?:is|are)|where's|whereabouts|now|currently")
+AGAINST_PLAN = said(
+    r"计划(?:和|与|跟|同|对)(?:比)?实际|对照计划", r"against\s+(?:the\s+)?plan|(?:vs|versus)\.?\s+(?:the\s+)?plan"
+)
+UNEXPLAINED = said(r"去向不明|下落不明", r"unexplained|unaccounted")
+HOLIDAY_ALONE = said(r"放(?:紧|着|了|完|的|长|几天|大)*假")
 WRITING = said(r"记录|日志|纪录", r"records?|logs?|write-?ups?")
 BIRTHDAY = said(r"生日|生辰|寿辰|庆生|做寿", r"birthdays?|born")
 
@@ -132,10 +140,10 @@ BIRTHDAY = said(r"生日|生辰|寿辰|庆生|做寿", r"birthdays?|born")
 TOPIC: dict[str, re.Pattern[str]] = {
     "complaints": said(r"投诉|客诉|申诉|抱怨", r"complain(?:t|ts|ed|s|ing)?|grievances?"),
     "opportunities": said(
-        r"商机|机会|线索|潜在业务", r"opportunit(?:y|ies)|leads(?!\s+the)|new\s+lead|pipeline|prospects?"
+        r"商机|机会|线索|潜在业务", r"opportunit(?:y|ies)|deals?|leads(?!\s+the)|new\s+lead|pipeline|prospects?"
     ),
     "leave": said(
-        r"请(?:了|过|紧|着|的|咗)?.{0,5}假|休.{0,3}假|放(?:紧|着|了|完|的|长|几天|大)*假|年假|病假|事假|"
+        r"请(?:了|过|紧|着|的|咗)?.{0,5}假|休.{0,3}假|拿(?:了|紧)?.{0,2}假|放(?:紧|着|了|完|的|长|几天|大)*假|年假|病假|事假|"
         r"产假|婚假|丧假|陪产假|调休|补休|补假|销假|假条|假单|告假|批.{0,2}假|度假|的假|休息(?!室)|"
         r"休(?=的?人|几天)",
         r"(?:on|sick|annual|maternity|their|approved?|pending|retroactive|for|of|take|taking|taken|took|"
@@ -149,11 +157,12 @@ TOPIC: dict[str, re.Pattern[str]] = {
         r"|off\s+\ue004|off\s*(?:today|tomorrow|next|this)|was\s+off|were\s+off|away\s+on\s+leave",
     ),
     "rollcall": said(
-        r"晨训|晨会|早会|晨课|朝会|点名|签到|打卡(?!地)|考勤|迟到|缺勤|缺席|旷工|出勤|出席|早训|到岗率|应到|实到|到会",
+        r"晨训|晨会|早会|晨课|朝会|点名|签到|打卡(?!地|位置|点)|考勤|迟到|缺勤|缺席|旷工|出勤|出席|早训|到岗率|应到|实到|到会",
         r"roll-?\s?call|morning\s+(?:training|meeting|briefing|session|drill)|attend(?:ance|ed|s|ing|"
         r"ees?)?|late\s+(?:for|to|in)(?:\s+\w+){0,3}|absent\w*"
         r"|(?:was|were|came|come|arrived?|turned\s+up|showed\s+up)\s+late|turn(?:ed)?\s+up|"
-        r"show(?:ed)?\s+up|signed?\s+in|no-?shows?|latecomers?|present|register\s+call|absence|absences",
+        r"show(?:ed)?\s+up|signed?\s+in|no-?shows?|latecomers?|present|register\s+call|absence|absences|"
+        r"(?:skipped|missed|attend\w*)\s+(?:the\s+)?(?:training|briefing)",
     ),
     "credit": said(
         r"授信|贷款|信贷|额度|评级|信用等级|利息|结息|付息|还息|扣息|欠息|对账|对帐|借款|本息|还款|融资|还贷|敞口|通知书|通知函|到期通知|贷(?=到期|要到)",
@@ -203,7 +212,7 @@ CHANNEL: tuple[tuple[str, re.Pattern[str]], ...] = (
     (
         "on_site",
         said(
-            r"上门|登门|现场|实地|到户|家访|到厂|下户",
+            r"上过?门|登门|现场|实地|到户|家访|到厂|下户",
             r"on-?\s?site|site\s+visits?|at\s+(?:the\s+|their\s+)?(?:client's\s+|clients'\s+)?(?:premises|"
             r"place)|on\s+the\s+spot|door-?to-?door",
         ),
