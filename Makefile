@@ -4,7 +4,7 @@ PYTHON ?= python3
 PORT ?= 8642
 BIN := .venv/bin
 
-.PHONY: install demo demo-reset test fast check format bench clean
+.PHONY: install demo demo-reset test fast check format bench soak clean
 
 install: .venv/installed
 
@@ -41,6 +41,14 @@ check: install
 
 bench: install
 	$(BIN)/python -m benchmarks
+
+# Simulated days and real crashes, for as long as you like: make soak SECONDS=3600 KILLS=200
+SECONDS ?= 600
+KILLS ?= 100
+
+soak: install
+	$(BIN)/python -m tests.simulation --seconds $(SECONDS)
+	$(BIN)/python -m tests.crash --kills $(KILLS)
 
 clean:
 	rm -rf .venv .data .screenshots build *.egg-info
