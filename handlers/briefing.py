@@ -46,17 +46,21 @@ class Morning:
 
 
 @area.standing
-async def morning(turn: Turn) -> None:
-    """Brief the next few people whose time has come, and come again at once for the others."""
+async def morning(turn: Turn, since: str | None = None) -> None:
+    """Brief the next few people whose time has come, and come again at once for the others.
+
+    `since` is from when on this question has waited: a morning that was over before the bot's first start is not late.
+    """
+    waited = datetime.fromisoformat(since) if since else turn.sent_at
     units = await people_store.units_with_people(turn.db)
     mornings = [each for unit_id in units if unit_id in turn.units.by_id for each in mornings_of(turn, unit_id)]
-    ready = [each for each in mornings if each.when in (When.NOW, When.LATE)]
+    ready = [each for each in mornings if each.when in (When.NOW, When.LATE) and each.at >= waited]
     for at, day in sorted({(each.at, each.day) for each in ready}):
         here = {each.unit_id: each for each in ready if (each.at, each.day) == (at, day)}
         ids = await store.waiting(turn.db, here, day, BATCH)
         if ids:
             await brief(turn, ids, day, late=here[next(iter(here))].when is When.LATE)
-            turn.later("briefing.morning", name="briefing.morning", due=turn.now)
+            turn.later("briefing.morning", name="briefing.morning", due=turn.now, since=waited.isoformat())
             return
     await store.forget(turn.db, turn.now.date() - REMEMBERED)
     ahead = [each.at for each in mornings if each.when is When.EARLY]

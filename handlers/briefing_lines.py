@@ -22,6 +22,17 @@ from handlers.visit_card import name_of
 from storage import briefing as store
 from storage.clients import Client
 
+CREDIT = {
+    Reason.RATING_NOTICE: "credit-sort-rating",
+    Reason.RATING_WINDOW: "credit-sort-rating",
+    Reason.RATING_FILE: "credit-sort-rating",
+    Reason.LINE_NOTICE: "credit-sort-line",
+    Reason.LINE_FILE: "credit-sort-line",
+    Reason.LOAN_NOTICE: "credit-sort-loan",
+    Reason.RELEND_TALK: "credit-sort-loan",
+    Reason.INTEREST: "credit-sort-interest",
+    Reason.RECONCILIATION: "credit-sort-reconciliation",
+}
 SLOT = "today"  # the morning's message and /today are one list: the newest is the one that changes
 MOST_REASONS = 3
 MOST_VISITS = 6
@@ -229,7 +240,7 @@ def ways(entry: Entry) -> list[list[Choice]]:
     """Every way to deal with a line."""
     about, number = about_of(entry)
     rows = [
-        [Choice("briefing-credit", OpenCredit(item_id=each.source_id))]
+        [Choice("briefing-credit", OpenCredit(item_id=each.source_id), what=Line(CREDIT[each.reason]))]
         for each in entry.matters
         if SORT_OF[each.reason] is Sort.CREDIT
     ]

@@ -47,8 +47,9 @@ class Show(Button, prefix="digest.show"):
 
 
 @area.standing
-async def morning(turn: Turn) -> None:
-    """The next few supervisors whose time has come; again at once for the others."""
+async def morning(turn: Turn, since: str | None = None) -> None:
+    """The next few supervisors whose time has come; again at once for the others. `since`: as for the briefing."""
+    waited = datetime.fromisoformat(since) if since else turn.sent_at
     known = await people_store.by_ids(turn.db, await store.leading(turn.db))
     days = {day_of(turn.now, turn.zone_of(each.unit_id)) for each in known.values()}
     had = await reminders.told(turn.db, SLOT, [f"day:{day}" for day in days])
@@ -62,7 +63,7 @@ async def morning(turn: Turn) -> None:
         stale = timedelta(hours=policy.briefing.stale_hours)
         now = rules.when(turn.now, at, stale) if calendar.is_working(today) else When.STALE
         ahead.append(at if now is When.EARLY else moment(calendar.after(today), policy.briefing.supervisor_at, zone))
-        if now not in (When.NOW, When.LATE) or (person.id, f"day:{today}") in had:
+        if now not in (When.NOW, When.LATE) or at < waited or (person.id, f"day:{today}") in had:
             continue
         if person.telegram_id is None or not person.notice_accepted_at:
             continue
@@ -74,7 +75,7 @@ async def morning(turn: Turn) -> None:
             await say(turn, person, late=now is When.LATE, edit=False)
         told += 1
         if told == BATCH:
-            turn.later("digest.morning", name="digest.morning", due=turn.now)
+            turn.later("digest.morning", name="digest.morning", due=turn.now, since=waited.isoformat())
             return
     again = min(ahead, default=turn.now + timedelta(hours=6))
     turn.later("digest.morning", name="digest.morning", due=min(again, turn.now + timedelta(hours=6)))

@@ -97,13 +97,22 @@ async def plan(turn: Turn) -> None:
         (each.unit_id, each.day, each.gathering): each
         for each in await store.of_units(turn.db, units, min(key[1] for key in made), max(key[1] for key in made))
     }
-    await store.add_all(turn.db, [each for key, each in made.items() if key not in known])
+    # What began before it was ever planned was not asked late: the bot was not there yet.
+    fresh = {key: each for key, each in made.items() if key not in known and opens_at(turn, each) > turn.now}
+    await store.add_all(turn.db, list(fresh.values()))
     for key, each in made.items():
+        if key not in known and key not in fresh:
+            continue
         call = known.get(key, each)
         if call.convened_by is None and call.opened_at is None and (call.starts, call.ends) != (each.starts, each.ends):
             call = replace(call, starts=each.starts, ends=each.ends)  # the bank has changed its hours
             await store.save(turn.db, call)
         schedule(turn, call)
+
+
+def opens_at(turn: Turn, call: RollCall) -> datetime:
+    policy = turn.policy_of(call.unit_id).rules.meetings
+    return rules.moments(call, policy, turn.zone_of(call.unit_id))[Notice.OPEN]
 
 
 def schedule(turn: Turn, call: RollCall) -> None:

@@ -63,6 +63,48 @@ def field_day(
         Step(manager, "下午 16:35：返回时间已过", "16:35: it was to be 16:30", ClockTo("16:35"), (Sees(),)),
         Step(manager, "返回销号", "Comes back", Press(BACK), (Sees(),)),
         Step(manager, "看今天", "Looks at the day", Press(TODAY), (Sees(),)),
+        *_next_morning(manager, supervisor),
+    )
+
+
+def _next_morning(manager: str, supervisor: str) -> tuple[Step, ...]:
+    """The briefing on every phone, the roll call on the supervisor's, why a line stands there, and done by phone."""
+    return (
+        Step(
+            manager,
+            "下一个工作日 8:00：晨报和点名",
+            "The next workday, 8:00: briefing and roll call",
+            ClockTo("workday 08:00"),
+            (Sees(button="briefing.detail"), Sees(button="rollcall.here"), Sees(by=supervisor, button="rollcall.look")),
+        ),
+        Step(
+            manager,
+            "点一下“到”，主管的点名板马上变",
+            "One tap says here; the supervisor's board changes",
+            Tap("rollcall.here"),
+            (Sees(), Sees(by=supervisor, button="rollcall.look")),
+        ),
+        Step(
+            manager,
+            "为什么排第一？引用规则",
+            "Why is it first? The rule is cited",
+            Tap("briefing.detail"),
+            (Sees(button="briefing_taps.phone"),),
+        ),
+        Step(
+            manager,
+            "电话联系过了：一点就记下，列表少一条",
+            "Called: noted with a tap, and the list is one shorter",
+            Tap("briefing_taps.phone"),
+            (Sees(button="briefing_taps.undo"),),
+        ),
+        Step(
+            supervisor,
+            "主管 8:30 的晨报：例外在前",
+            "The supervisor's morning at 8:30: exceptions first",
+            ClockTo("08:30"),
+            (Sees(button="digest.show"),),
+        ),
     )
 
 
