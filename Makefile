@@ -26,8 +26,9 @@ demo-reset: install
 test: install
 	$(BIN)/python -m pytest -q -n 2 --dist loadgroup
 
+# Fewer examples for each property than `make test` tries.
 fast: install
-	$(BIN)/python -m pytest -q tests/rules tests/house
+	$(BIN)/python -m pytest -q -p tests.fast tests/rules tests/house
 
 format: install
 	$(BIN)/ruff format .

@@ -27,6 +27,12 @@ CODE = sorted(
 TREES = {file: ast.parse(file.read_text("utf-8")) for file in CODE}
 
 
+@cache
+def nodes(tree: ast.AST) -> tuple[ast.AST, ...]:
+    """All nodes of a tree, found once for all the rules that look at them."""
+    return tuple(ast.walk(tree))
+
+
 def where(file: Path, node: ast.AST) -> str:
     return f"{file.relative_to(HERE)}:{getattr(node, 'lineno', '?')}"
 
@@ -38,7 +44,7 @@ def wall_clocks(tree: ast.AST) -> Iterator[ast.AST]:
     """Calls that ask the wall or the dice."""
     asks = {"now", "utcnow", "today", "time", "monotonic", "token_hex", "token_urlsafe", "random", "randint", "choice"}
     owners = {"datetime", "date", "time", "secrets", "random"}
-    for node in ast.walk(tree):
+    for node in nodes(tree):
         if isinstance(node, ast.Call) and isinstance(node.func, ast.Attribute) and node.func.attr in asks:
             owner = node.func.value
             name = owner.id if isinstance(owner, ast.Name) else owner.attr if isinstance(owner, ast.Attribute) else ""
@@ -69,7 +75,7 @@ def test_only_the_clock_asks_the_wall_and_the_dice() -> None:
 
 
 def imported(tree: ast.AST) -> Iterator[str]:
-    for node in ast.walk(tree):
+    for node in nodes(tree):
         if isinstance(node, ast.Import):
             yield from (alias.name for alias in node.names)
         elif isinstance(node, ast.ImportFrom):
@@ -107,9 +113,7 @@ def test_rules_import_the_standard_library_and_each_other() -> None:
 def test_rules_do_not_wait() -> None:
     for file, tree in TREES.items():
         if file.parent.name == "rules":
-            assert not [
-                where(file, node) for node in ast.walk(tree) if isinstance(node, ast.AsyncFunctionDef | ast.Await)
-            ]
+            assert not [where(file, node) for node in nodes(tree) if isinstance(node, ast.AsyncFunctionDef | ast.Await)]
 
 
 # ---------------------------------------------------------------- one update, one transaction
@@ -120,7 +124,7 @@ def unruly(tree: ast.AST) -> list[str]:
     forbidden = {"commit", "rollback", "answer", "reply", "send_message", "edit_text", "create_task", "ensure_future"}
     return [
         node.func.attr
-        for node in ast.walk(tree)
+        for node in nodes(tree)
         if isinstance(node, ast.Call) and isinstance(node.func, ast.Attribute) and node.func.attr in forbidden
     ]
 
@@ -150,7 +154,7 @@ def test_nobody_reads_the_environment_but_the_settings() -> None:
         where(file, node)
         for file, tree in TREES.items()
         if file.name not in allowed
-        for node in ast.walk(tree)
+        for node in nodes(tree)
         if isinstance(node, ast.Attribute) and node.attr in ("environ", "getenv")
     ]
     assert readers == []
@@ -224,7 +228,7 @@ def colliding(tree: ast.AST) -> list[str]:
     """Facts of a refusal that are called like an argument of `Turn.say`, which will say them."""
     return [
         keyword.arg or ""
-        for node in ast.walk(tree)
+        for node in nodes(tree)
         if isinstance(node, ast.Call) and isinstance(node.func, ast.Name) and node.func.id in ("Refusal", "refused")
         for keyword in node.keywords
         if keyword.arg in TAKEN
@@ -268,8 +272,8 @@ def variables(node: object) -> Iterator[str]:
 
 def literals(tree: ast.AST) -> Iterator[str]:
     """Texts in the code; of an f-string the whole, with a star for each value."""
-    parts = {id(part) for node in ast.walk(tree) if isinstance(node, ast.JoinedStr) for part in node.values}
-    for node in ast.walk(tree):
+    parts = {id(part) for node in nodes(tree) if isinstance(node, ast.JoinedStr) for part in node.values}
+    for node in nodes(tree):
         if isinstance(node, ast.Constant) and isinstance(node.value, str) and id(node) not in parts:
             yield node.value
         elif isinstance(node, ast.JoinedStr):
@@ -307,7 +311,7 @@ def test_no_sentence_for_people_stands_in_the_code() -> None:
         where(file, node)
         for file, tree in TREES.items()
         if file.parts[-2] == "handlers"
-        for node in ast.walk(tree)
+        for node in nodes(tree)
         if isinstance(node, ast.Constant)
         and isinstance(node.value, str)
         and han.search(node.value)
@@ -319,7 +323,7 @@ def test_no_sentence_for_people_stands_in_the_code() -> None:
 def docstrings(tree: ast.AST) -> set[str]:
     return {
         ast.get_docstring(node, clean=False) or ""
-        for node in ast.walk(tree)
+        for node in nodes(tree)
         if isinstance(node, ast.Module | ast.ClassDef | ast.FunctionDef | ast.AsyncFunctionDef)
     }
 
