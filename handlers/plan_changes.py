@@ -47,6 +47,8 @@ async def card(turn: Turn, item: Item, *, key: str | None = None, anew: bool = T
     if item.status is ItemStatus.OPEN:
         if item.sort is Sort.PLANNED_VISIT and item.day <= turn.today:
             rows.append([Choice("planning-go", Go(item_id=item.id))])
+        elif item.sort is not Sort.PLANNED_VISIT:
+            rows.append([Choice("appointments-done", appointments.Done(item_id=item.id))])
         rows.append([Choice("planning-move", Move(item_id=item.id)), Choice("planning-drop", Drop(item_id=item.id))])
     said = key or f"planning-card-{item.status}"
     if anew:

@@ -172,9 +172,10 @@ def when_of(item: Item) -> Line:
 
 
 def what_of(turn: Turn, item: Item, clients: Mapping[int, Client]) -> Line | str:
-    """Whom and what for, in a few words."""
+    """Whom and what for, in a few words; what is no visit says what it is."""
     client = clients.get(item.client_id or 0)
-    if client is None:
-        return item.text or Line("planning-something")
-    whom = name_of(client, turn.policy)
-    return Line("planning-what", client=whom, text=item.text) if item.text else whom
+    what: Line | str = item.text or Line("planning-something")
+    if client is not None:
+        whom = name_of(client, turn.policy)
+        what = Line("planning-what", client=whom, text=item.text) if item.text else whom
+    return what if item.sort is Sort.PLANNED_VISIT else Line(f"planning-{item.sort.value.replace('_', '-')}", what=what)

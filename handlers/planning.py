@@ -57,7 +57,7 @@ async def view(query: CallbackQuery, callback_data: View, turn: Turn) -> None:
 async def show(turn: Turn, span: str, day: date, *, anew: bool) -> None:
     """What is planned in a day, a week or a month, with what was done of it."""
     first, last = rules.around(span, day)
-    items = [each for each in await store.between(turn.db, [turn.me.id], first, last) if each.sort in rules.PLANNED]
+    items = [each for each in await store.between(turn.db, [turn.me.id], first, last) if each.sort in rules.SHOWN]
     key, facts = (
         ("planning-month", months_lines(items, first, last))
         if span == "month"

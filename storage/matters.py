@@ -78,7 +78,8 @@ def days_of(client: Kept, line: Line, policy: Policy) -> list[date]:
 
 def rhythm_matter(client_id: int, now: Standing, today: date, must: bool = True) -> Matter:
     figure = (today - now.last).days if now.last else -1
-    reason = Reason.PHONE if now.line.measure is Measure.CONTACT else Reason(now.line.measure)  # a call is enough for it
+    measure = now.line.measure
+    reason = Reason.PHONE if measure is Measure.CONTACT else Reason(measure)  # a call is enough for it
     return Matter(reason, now.line.rule, now.due, client_id, client_id, figure, must)
 
 

@@ -11,6 +11,7 @@ from bot.rules.agenda import Item, ItemStatus, Sort
 from bot.rules.months import Length, Period
 
 PLANNED = frozenset({Sort.PLANNED_VISIT, Sort.CALL})
+SHOWN = PLANNED | {Sort.NEXT_STEP, Sort.PROMISE, Sort.TASK}  # beside the plan, and not counted as it
 SPANS = {"day": Period(1, Length.DAY), "week": Period(1, Length.WEEK), "month": Period(1, Length.MONTH)}
 
 

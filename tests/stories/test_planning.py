@@ -156,4 +156,10 @@ async def test_the_plan_is_done_when_the_record_is_handed_in(stage: Stage) -> No
     assert [each[1] for each in await plans(stage)] == [ItemStatus.DONE, ItemStatus.OPEN]
     li.skip()
     await li.says("/plan")
-    assert "完成 1" in li.heard("planning-week")
+    week = li.heard("planning-week")
+    assert "计划 1，完成 1" in week
+    await li.says("下周计划")
+    week = li.heard("planning-week")
+    assert "收报表" in week
+    assert "下一步：鼎盛纺织 C001" in week  # of the record: beside the plan, and not counted as it
+    assert "计划 1，完成 0" in week
