@@ -1,4 +1,4 @@
-"""`make bench`, or `python -m benchmarks [start] [memory] [throughput] [latency] [language] [speech] [--json]`.
+"""`make bench`, or `python -m benchmarks [start] [memory] [throughput] [latency] [language] [leave] [speech] [--json]`.
 
 Every figure stands beside the same figure of a bare aiogram echo bot, measured in the same run in turns with ours:
 read the ratios, and read the machine's load before the figures. Nothing here fails by the clock.

@@ -16,6 +16,7 @@ from sqlalchemy import func, select
 from benchmarks import field
 from benchmarks.databases import Databases
 from benchmarks.field import Field, own_cpu
+from benchmarks.leave import deciding
 from benchmarks.programs import COMMITTING, ECHO, OURS, ROOT, Program, Variant, environ, running
 from benchmarks.table import Spread, Table, ratio
 from storage import tables as t
@@ -271,6 +272,11 @@ async def language(of: Measuring) -> Table:
     return table
 
 
+async def leave(of: Measuring) -> Table:
+    """One decision about leave, in a small bank and in a large one."""
+    return await deciding(of.databases.folder, of.rounds)
+
+
 async def speech(of: Measuring) -> Table:
     """What the recogniser makes of the clips of tests/speech, and what it costs; nothing where it is not installed."""
     done = await asyncio.to_thread(
@@ -301,5 +307,6 @@ MEASURES: dict[str, Callable[[Measuring], Awaitable[Table]]] = {
     "throughput": throughput,
     "latency": latency,
     "language": language,
+    "leave": leave,
     "speech": speech,
 }

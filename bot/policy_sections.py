@@ -196,6 +196,7 @@ class RetentionDays:
     visit_note: Annotated[int, figure("C12 C06", FIXED, between=(365, 36_500))]
     audit: Annotated[int, figure("C06 C14", FIXED, between=(365, 36_500))]
     leave: Annotated[int, figure("L01 C06", FIXED, between=(365, 36_500))]
+    leave_proof: Annotated[int, figure("L01", FIXED, between=(1, 36_500))]
     location: Annotated[int, figure("C21", SMALLER, between=(1, 3_650))]
     message_text: Annotated[int, figure("S-02 C03", SMALLER, between=(1, 365))]
 

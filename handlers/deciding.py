@@ -277,6 +277,14 @@ async def wondering(message: Message, turn: Turn, step: Wondering) -> None:
     await show_again(turn, asked, person)
 
 
+async def facing(turn: Turn, leave: Leave, person: Person) -> list[Person]:
+    """Whoever decided on a request; while nobody has, those who are asked."""
+    if leave.decided_by is not None:
+        by = await people.by_id(turn.db, leave.decided_by)
+        return [by] if by is not None else []
+    return (await leave_facts.deciders(turn, person, leave))[0]
+
+
 async def show_again(turn: Turn, leave: Leave, person: Person) -> None:
     """The cards of those who decide, as the request stands now."""
     asked, _ = await leave_facts.deciders(turn, person, leave)

@@ -111,6 +111,11 @@ async def heard(turn: Turn, draft: Asking, text: str) -> None:
     """Take from a sentence what it says, and go on."""
     told = language.read(text, turn.sent_at.astimezone(turn.zone).replace(tzinfo=None), turn.language)
     draft = with_told(draft, told)
+    if told.standin and same_person(told.standin, turn.me.name):
+        turn.go(draft.model_copy(update={"asking": "standin"}))
+        rows, _, _ = await question(turn, draft, "standin")
+        turn.say("leave-standin-self", slot=CARD, buttons=rows)
+        return
     if told.standin:
         found = [each for each in await colleagues(turn) if same_person(told.standin, each.name)]
         unknown = None if len(found) == 1 else told.standin[:40]

@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 from datetime import datetime, timedelta
+from typing import Any
 
 from aiogram import F
 from aiogram.types import CallbackQuery, Message
@@ -236,10 +237,22 @@ async def proof(message: Message, turn: Turn, step: Proving) -> None:
     leave = await mine(turn, step.leave_id)
     file_id = message.photo[-1].file_id if message.photo else message.document.file_id if message.document else ""
     await store.prove(turn.db, leave.id, file_id)
+    await show_proof(turn, leave, file_id, photo=bool(message.photo))
     turn.forget(f"leave:{leave.id}:proof")
     turn.go(None)
     turn.note(f"leave:{leave.id}", proof=True)
     turn.say("leave-proof-kept")
+
+
+async def show_proof(turn: Turn, leave: Leave, file_id: str, *, photo: bool) -> None:
+    """Whoever decided sees the certificate once, or whoever is to decide."""
+    bosses = (await deciding.facing(turn, leave, turn.me)) if leave.status in rules.BINDING else []
+    facts: dict[str, Any] = {"who": turn.me.name, "span": leave_facts.span_line(turn, leave)}
+    for boss in bosses:
+        if photo:
+            turn.send_photo("leave-proof-came", file_id=file_id, to=boss, **facts)
+        else:
+            turn.send_document("leave-proof-came", file_id=file_id, to=boss, **facts)
 
 
 @area.hears(Spoken(Proving))

@@ -27,7 +27,14 @@ from handlers.reviews import Read
 from handlers.team_buttons import COUNTS, SHOWN, Board, Map, Someone, board_of, someone as way_to
 from handlers.visit_card import Show as ShowVisit, put
 from handlers.workdays import calendar_of
-from storage import agenda as agenda_store, boards as store, clients as client_store, people as people_store, rollcalls
+from storage import (
+    agenda as agenda_store,
+    boards as store,
+    clients as client_store,
+    leave as leave_store,
+    people as people_store,
+    rollcalls,
+)
 from storage.boards import Told
 
 area = Area("team")
@@ -114,6 +121,8 @@ async def look(turn: Turn, unit_id: int = 0) -> Scene:
     ]
     since = start_of_today(turn, everybody)
     told = await store.told_of_team(turn.db, [each.id for each in everybody], days_of(turn, everybody), since, turn.now)
+    if told.leave_until:
+        told.standins.update(await leave_store.standin_names(turn.db, told.leave_until, turn.now))
     everybody = [each for each in everybody if each.roles & ALWAYS or each.id in told.outings]
     by_unit: dict[int, list[Person]] = {}
     for each in everybody:

@@ -61,6 +61,7 @@ def row_line(
         "late": Line("team-mark-late") if row.declared_late else "",
         "owed": Line("team-mark-records", count=owed) if owed else "",
         "unread": Line("team-mark-unread", count=len(unread)) if unread else "",
+        "standin": Line("team-standin", name=told.standins[person.id]) if person.id in told.standins else "",
         "minutes": timedelta(minutes=row.overdue_minutes),
     }
     return Line(f"team-row-{row.where.value.replace('_', '-')}", **facts)

@@ -71,6 +71,7 @@ async def purge(turn: Turn) -> None:
         {
             Kind.NOTE: days.visit_note,
             Kind.LEAVE: days.leave,
+            Kind.PROOF: days.leave_proof,
             Kind.MESSAGE: days.message_text,
             Kind.AUDIT: days.audit,
         },

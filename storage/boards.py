@@ -39,6 +39,7 @@ class Told:
     records: dict[int, Record]  # in force, by visit
     duties: frozenset[tuple[int, date]]
     leave_until: dict[int, datetime]
+    standins: dict[int, str] = field(default_factory=dict)  # names, of those on leave now
     seen_at: dict[int, datetime] = field(default_factory=dict)
     unread: dict[int, list[int]] = field(default_factory=dict)  # visits whose record nobody has looked at
 

@@ -124,6 +124,16 @@ async def standing_in(db: AsyncConnection, person_ids: Iterable[int], at: dateti
     return {row.person_id: row.standin_id for row in found}
 
 
+async def standin_names(db: AsyncConnection, person_ids: Iterable[int], at: datetime) -> dict[int, str]:
+    """The names of those who stand in for these people at a moment."""
+    instead = await standing_in(db, person_ids, at)
+    if not instead:
+        return {}
+    found = await db.execute(select(people.c.id, people.c.name).where(people.c.id.in_(sorted(set(instead.values())))))
+    names = {row.id: row.name for row in found}
+    return {person_id: names[standin] for person_id, standin in instead.items() if standin in names}
+
+
 async def stood_in_for(db: AsyncConnection, standin_id: int, at: datetime) -> list[int]:
     """For whom a person stands in at a moment."""
     return [row.person_id for row in await db.execute(STOOD_IN_FOR, {"standin_id": standin_id, "at": at})]

@@ -49,7 +49,7 @@ def old(column: ColumnElement[Any], before: datetime) -> ColumnElement[bool]:
 
 RECORD_WORDS = {"who": None, "purpose": None, "result": None, "next_step": None, "opinion": None}
 OUTING_WORDS = {"decision_reason": None, "extension_reason": None, "cancel_reason": None}
-LEAVE_WORDS = {"reason": None, "decision_reason": None, "proof": None}
+LEAVE_WORDS = {"reason": None, "decision_reason": None, "question": None, "answer": None}
 
 ALL = (
     Words(Kind.NOTE, records, records.c.day, RECORD_WORDS, records.c.person_id),
@@ -58,6 +58,8 @@ ALL = (
     Words(Kind.NOTE, outings, outings.c.day, OUTING_WORDS, outings.c.person_id),
     Words(Kind.NOTE, changes, changes.c.at, {"before": None, "after": None, "reason": ""}, changes.c.by),
     Words(Kind.LEAVE, leaves, leaves.c.last, LEAVE_WORDS, leaves.c.person_id),
+    # That there was a proof stays known.
+    Words(Kind.PROOF, leaves, leaves.c.last, {"proof": ""}, leaves.c.person_id, within=(leaves.c.proof.is_not(None),)),
     Words(Kind.MESSAGE, outbox, outbox.c.settled, {"payload": None}),
     Words(Kind.MESSAGE, dead_letters, dead_letters.c.at, {"body": ""}),
 )

@@ -98,6 +98,7 @@ FORENOON = re.compile(r"上午|早上|午前|上昼|前晌|\b(?:morning|am|a\.m|
 HALF_DAY = re.compile(r"半天|半日|半个工作日|\bhalf[- ](?:a |an )?day")
 UNTIL = re.compile(r"(?:到|至|直到|休到|until|till|through|thru|up to)\s*$")
 BETWEEN = re.compile(r"^(?:[\s,，、&+;]|和|与|及|跟|还有|以及|and)*$")
+NOTHING = re.compile(r"(?<![\d一-十])([\d一-十]+(?:点半?|[:：]\d\d)) *(?:到|至|-|–|~|to|until) *\1(?![\d半一-十])")  # 9点到9点
 YEAR = re.compile(r"\d{4}|明年|后年|去年|next year|年")
 
 
@@ -210,6 +211,8 @@ def hours(span: dates.Span, length: timedelta | None, plain: str) -> Heard:
     start = span.start
     if start is None:
         return Heard(unit="hour")
+    if NOTHING.search(plain[span.begin : span.finish]):
+        return Heard(problem="end_before_start")
     if span.end is not None:
         if span.end <= start:
             return Heard(problem="end_before_start")

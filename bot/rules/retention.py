@@ -16,6 +16,7 @@ class Kind(StrEnum):
 
     NOTE = "visit_note"  # the words of records, contacts, plans (C12)
     LEAVE = "leave"  # the words about leave
+    PROOF = "leave_proof"  # Telegram's number of a certificate
     MESSAGE = "message_text"  # words on their way: payloads, updates that could not be read
     AUDIT = "audit"
     LEAVER = "leaver"  # what a person who left needs no more

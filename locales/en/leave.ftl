@@ -78,7 +78,7 @@ leave-not-understood-standin = I can't find that colleague; please tap one or wr
 leave-not-understood-card = Please say the new time, kind or stand-in, or tap "Send".
 leave-problem-impossible_date = There is no such day or hour. Please say it again, or tap a day.
 leave-problem-weekday_mismatch = The date and the weekday do not match. Please give the date alone, or tap a day.
-leave-problem-end_before_start = It ends before it starts. Please say it from start to end, such as "8 to 10 August".
+leave-problem-end_before_start = It must end after it starts. Please say it from start to end, such as "8 to 10 August".
 leave-sent =
     📨 Leave asked for ({ $name })
     <b>{ $kind }</b>, { $span }
@@ -204,7 +204,7 @@ leave-change-refuse = ✋ No
 leave-change-over = This change was dealt with already.
 leave-change-yes = ✅ { $by } agreed at { TIME($at) } that it ends earlier
 leave-change-no = ✋ { $by } said no at { TIME($at) }: it stays as it was
-leave-end-before-start = It ends before it starts. Please say it from start to end, such as "8 to 10 August".
+leave-end-before-start = It must end after it starts. Please say it from start to end, such as "8 to 10 August".
 leave-not-for-you = Your role may not take this kind; please choose another.
 leave-past-year = Leave of { $year } can't be asked for any more, HR can help; or give a date of this year.
 leave-much-too-long = One request may hold { $most } days at most; please make it shorter.
@@ -320,3 +320,4 @@ leave-back-dropped = { $what }: dropped by { $by } { $outcome }
 leave-due-next =
     {""}
     Due in the next days:
+leave-proof-came = 📎 Proof of { $who } for { $span }

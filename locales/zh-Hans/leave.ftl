@@ -78,7 +78,7 @@ leave-not-understood-standin = 没找到这位同事，请点一位，或写完�
 leave-not-understood-card = 没听懂要改什么。可以直接说新的时间、假别或交接人，或点“提交”。
 leave-problem-impossible_date = 没有这一天（或这个钟点）。请重新说时间，或点一天。
 leave-problem-weekday_mismatch = 日期和星期对不上。请只说日期，或点一天。
-leave-problem-end_before_start = 结束早于开始。请从早到晚说，如“8月8号到10号”。
+leave-problem-end_before_start = 结束要晚于开始。请从早到晚说，如“8月8号到10号”。
 leave-sent =
     📨 请假已提交（{ $name }）
     <b>{ $kind }</b>　{ $span }
@@ -204,7 +204,7 @@ leave-change-refuse = ✋ 不同意
 leave-change-over = 这个变更已经处理过了。
 leave-change-yes = ✅ { $by } { TIME($at) } 同意提前结束
 leave-change-no = ✋ { $by } { TIME($at) } 不同意提前结束
-leave-end-before-start = 结束早于开始。请从早到晚说，如“8月8号到10号”。
+leave-end-before-start = 结束要晚于开始。请从早到晚说，如“8月8号到10号”。
 leave-not-for-you = 您的岗位不能请这种假，请换一种。
 leave-past-year = { $year }年的假不能再请，请联系人事；或说今年的日期。
 leave-much-too-long = 一次最多请 { $most } 天，请分开请或改短。
@@ -320,3 +320,4 @@ leave-back-dropped = { $what }：{ $by } 未办 { $outcome }
 leave-due-next =
     {""}
     接下来几天要办：
+leave-proof-came = 📎 { $who } 的请假证明（{ $span }）

@@ -78,7 +78,7 @@ leave-not-understood-standin = 沒找到這位同事，請點一位，或寫完�
 leave-not-understood-card = 沒聽懂要改什麼。可以直接説新的時間、假別或交接人，或點“提交”。
 leave-problem-impossible_date = 沒有這一天（或這個鐘點）。請重新説時間，或點一天。
 leave-problem-weekday_mismatch = 日期和星期對不上。請只説日期，或點一天。
-leave-problem-end_before_start = 結束早於開始。請從早到晚説，如“8月8號到10號”。
+leave-problem-end_before_start = 結束要晚於開始。請從早到晚説，如“8月8號到10號”。
 leave-sent =
     📨 請假已提交（{ $name }）
     <b>{ $kind }</b>　{ $span }
@@ -204,7 +204,7 @@ leave-change-refuse = ✋ 不同意
 leave-change-over = 這個變更已經處理過了。
 leave-change-yes = ✅ { $by } { TIME($at) } 同意提前結束
 leave-change-no = ✋ { $by } { TIME($at) } 不同意提前結束
-leave-end-before-start = 結束早於開始。請從早到晚説，如“8月8號到10號”。
+leave-end-before-start = 結束要晚於開始。請從早到晚説，如“8月8號到10號”。
 leave-not-for-you = 您的崗位不能請這種假，請換一種。
 leave-past-year = { $year }年的假不能再請，請聯繫人事；或説今年的日期。
 leave-much-too-long = 一次最多請 { $most } 天，請分開請或改短。
@@ -320,3 +320,4 @@ leave-back-dropped = { $what }：{ $by } 未辦 { $outcome }
 leave-due-next =
     {""}
     接下來幾天要辦：
+leave-proof-came = 📎 { $who } 的請假證明（{ $span }）

@@ -2,11 +2,12 @@
 
 from datetime import date
 from fractions import Fraction
+from pathlib import Path
 
 from bot.rules.leave import Status
 from bot.rules.leave_types import Kind
 from bot.rules.ledger import Entry
-from storage import field as f, tables as t
+from storage import field as f, jobs as jobs_store, tables as t
 from tests.stage import Actor, Stage
 
 HALF = "明天下午请半天事假，家里有事"
@@ -218,7 +219,8 @@ async def test_every_mistake_has_its_own_sentence_and_a_way_on(stage: Stage) -> 
         ("8月8号请事假", "leave-nothing-worked"),
         ("明天下午请半天婚假", "leave-unit-too-small"),
         ("明天请婚假", "leave-too-soon"),
-        ("明天请事假，工作交给李伟", "leave-standin-unknown"),
+        ("明天请事假，工作交给李伟", "leave-standin-self"),
+        ("明天9点到9点请事假", "leave-problem-end_before_start"),
         ("明天请事假，工作交给王二麻", "leave-standin-unknown"),
     ):
         await li.says(sentence)
@@ -384,6 +386,8 @@ async def test_sick_in_the_morning_and_the_proof_later(stage: Stage) -> None:
     assert li.last.key == "leave-ask-proof"
     await li.sends(photo=[{"file_id": "AgAC", "file_unique_id": "u", "width": 1, "height": 1}])
     assert li.last.key == "leave-proof-kept"
+    assert chen.last.key == "leave-proof-came"
+    assert chen.file() == "AgAC"
     assert (await stage.rows(f.leaves))[0].proof == "AgAC"
     await over(li)
 
@@ -473,3 +477,64 @@ async def test_desk_duty_that_falls_in_must_be_handed_over(stage: Stage) -> None
     li.skip()
     await li.says("今天请年假")
     li.heard("leave-too-soon")
+
+
+async def test_a_kind_that_one_may_not_take_is_not_offered_and_is_refused(stage: Stage, tmp_path: Path) -> None:
+    """The bank grants it to some roles only; the sentence says so and asks for another kind."""
+    policy = tmp_path / "bank.toml"
+    policy.write_text('[leave_types]\nonly_for = { personal = ["leader"] }\n', "utf-8")
+    stage.policy = str(policy)
+    await stage.restart()
+    li = stage.actor("li")
+    await li.says(HALF)
+    li.heard("leave-not-for-you")
+    await li.taps("leave.pick_sort", "病假")
+    assert "病假" in li.heard("leave-card")
+    await li.says("/leave")
+    assert not any("personal" in each for each in li.buttons()[-20:] if each.startswith("leave.pick_sort"))
+
+
+async def test_protection_is_kept_for_a_quarter_and_shown(stage: Stage) -> None:
+    """L18: stored with the request; seen by the person and by whoever decides."""
+    li, zhang, chen, qian = (stage.actor(each) for each in ("li", "zhang", "chen", "qian"))
+    await li.says("8月10号到11月15号请产假，工作交给张敏")
+    await li.taps("leave.confirm")
+    await zhang.taps("handover.accept")
+    await chen.taps("deciding.approve")
+    await qian.taps("deciding.approve")
+    [leave] = await stage.rows(f.leaves)
+    assert leave.protected_until == date(2027, 3, 31)
+    li.skip()
+    await li.says("/leave")
+    assert "保护期至 3月31日" in li.last.text
+
+
+async def test_the_board_names_whoever_stands_in(stage: Stage) -> None:
+    """L02: whoever looks for somebody on leave sees who has the work."""
+    li, zhang, chen = stage.actor("li"), stage.actor("zhang"), stage.actor("chen")
+    await asks(li, "8月4号请事假，工作交给张敏")
+    await zhang.taps("handover.accept")
+    await chen.taps("deciding.approve")
+    await stage.at("10:00", days=1)
+    await chen.says("/team")
+    assert "张敏 代" in chen.last.text
+
+
+async def test_a_new_year_opens_its_accounts_once(stage: Stage) -> None:
+    """Allocation and carry-over are a job of the bot's; run twice it does nothing more."""
+    await stage.change(t.people, t.people.c.id == 1, worked_since=date(2015, 3, 1))
+    row = {
+        "person_id": 1, "account": Kind.ANNUAL, "entry": Entry.ALLOCATION, "days": Fraction(7, 2),
+        "on": date(2025, 1, 1), "reference": "allocation:2025", "expires": date(2025, 12, 31),
+    }  # fmt: skip
+    async with stage.app.database.writing() as db:
+        await db.execute(f.ledger.insert(), [row])
+        await jobs_store.ask_now(db, ["leave_year.open"], stage.clock.now())
+    await stage.at("09:01")
+    rows = {row.reference: row.days for row in await stage.rows(f.ledger, f.ledger.c.person_id == 1)}
+    assert rows == {
+        "allocation:2025": Fraction(7, 2), "expiry:allocation:2025": -Fraction(7, 2), "carry:2026": Fraction(7, 2),
+        "allocation:2026": 10,
+    }  # fmt: skip
+    await stage.at("02:00", days=29)  # the first night of September
+    assert len(await stage.rows(f.ledger)) == 4
