@@ -169,7 +169,7 @@ def build(settings: Settings, clock: Clock, areas: Iterable[Area], policies: Pol
     turns = Turns(database, dispatcher(areas), Bot(token, session=Mute()), clock, loaded)
     speech = recogniser(settings)
     made = Pictures(settings.font), Exports(settings.font)
-    slow = Slow(turns, Tools(telegram, speech, listening_limits(settings), *made, database))
+    slow = Slow(turns, Tools(telegram, speech, listening_limits(settings), *made, database, loaded))
     neighbours = Neighbours(database, clock, settings.bot_id, slow.holder)
     app = App(settings, clock, database, telegram, turns, mouth, asyncio.Event(), slow, asyncio.Event(), neighbours)
     turns.nudge, turns.listening, turns.mouth = app.nudge, slow.tools.limits, mouth

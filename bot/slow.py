@@ -17,6 +17,7 @@ from bot.batch import Turns, after_failure, place_of
 from bot.exports import Exports
 from bot.outbox import first
 from bot.pictures import Pictures
+from bot.policy import Policies
 from bot.rules.listening import Limits
 from bot.rules.refusal import Refusal
 from bot.talk import DELAYED, LANES, SLOW
@@ -42,6 +43,7 @@ class Tools:
     pictures: Pictures = field(default_factory=Pictures)
     exports: Exports = field(default_factory=Exports)
     database: Database | None = None
+    policies: Policies | None = None
 
 
 @dataclass

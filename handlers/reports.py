@@ -34,6 +34,7 @@ area = Area("reports")
 LOOKING = SUPERVISING | {Role.AUDITOR}
 SLOT = "report"
 MOST_PARTS = 12  # units or people under a figure
+MOST_COUNTED = 60  # people whose clients are looked at one by one
 PAGE = 8  # rows on one page
 KINDS = ("missing", "late", "unread", "doubtful", "unplanned", "all")
 
@@ -49,6 +50,7 @@ class Counted:
     covered: tuple[int, int]
     people: int
     days: Mapping[date, tuple[int, int]] = field(default_factory=dict)
+    overdue: int | None = None  # of few people, and today: who counts a whole branch asks its units
 
 
 @area.command("report")
@@ -172,17 +174,21 @@ async def count(
     period = rules.period(Span(span), date.fromisoformat(first))
     last = min(period.last, date.fromisoformat(today))
     async with database(tools).reading() as db:
-        _person, units, scope, below = await scope_for(db, person_id, of)
+        person, units, scope, below = await scope_for(db, person_id, of)
         found = await store.figures(db, scope, period.first, last)
-        rates = []
-        for rule, tiers, channels, wanted in marks:
-            met, there = await store.reached(db, scope, tiers, channels, date.fromisoformat(half), last)
-            if there:
-                rates.append(Rate(rule, met, there, wanted))
-        covered = await store.covered(db, scope, period.first, last)
+        asked = [(rule, tiers, channels) for rule, tiers, channels, _wanted in marks]
+        met, there = await store.reached(db, scope, asked, date.fromisoformat(half), last, date.fromisoformat(today))
+        rates = [Rate(rule, *met[rule], wanted) for rule, _tiers, _channels, wanted in marks if met[rule][1]]
+        covered = await store.covered(db, scope, period.first, last), there
         trend = await store.trend(db, scope, period.first, last) if days else {}
         members = await people_store.in_units(db, scope.units) if scope.person is None else []
         names = {f"p{each.id}": each.name for each in members}
+        overdue = None
+        if tools.policies is not None and len(members) <= MOST_COUNTED and period.last >= date.fromisoformat(today):
+            whose = members[0] if members else await people_store.by_id(db, scope.person or 0)
+            home = (whose or person).unit_id
+            policy = tools.policies.of(tuple(unit.code for unit in units.path(home))[::-1])
+            overdue = await store.overdue(db, scope, policy, date.fromisoformat(today))
     parts: dict[str, Figures] = {}
     if below:
         for each in below:
@@ -191,7 +197,7 @@ async def count(
         names = {each: units.by_id[int(each[1:])].name for each in below}
     elif scope.person is None:
         parts = {f"p{owner}": counts for owner, counts in found.items()}
-    return Counted(rules.total(found.values()), parts, names, rates, covered, len(members), trend)
+    return Counted(rules.total(found.values()), parts, names, rates, covered, len(members), trend, overdue)
 
 
 def say_no(turn: Turn, person: Person, no: Refusal) -> None:
@@ -259,6 +265,8 @@ def lines_of(counted: Counted) -> list[Line]:
     met, there = counted.covered
     if there:
         lines.append(Line("reports-covered", met=met, there=there, rate=per_cent(met, there)))
+    if counted.overdue is not None:
+        lines.append(Line("reports-overdue", count=counted.overdue))
     if f.called:
         lines.append(Line("reports-rollcall", present=f.present, tardy=f.tardy, absent=f.absent, excused=f.excused))
     if f.leaves:

@@ -204,7 +204,7 @@ class OneHopCursor(AsyncAdapt_aiosqlite_cursor):
 
     async def _visit(self, run: Any, operation: Any, parameters: Any) -> None:
         connection: Any = self._connection
-        if operation in WAITING or operation.endswith(BESIDE) or not SHARED:
+        if operation in WAITING or operation.rstrip().endswith(BESIDE) or not SHARED:
             done = await connection._execute(run, connection._conn, operation, parameters)
         else:
             done = run(connection._conn, operation, parameters)

@@ -12,20 +12,24 @@ from typing import Any
 from sqlalchemy import Select, and_, case, distinct, func, or_, select
 from sqlalchemy.ext.asyncio import AsyncConnection
 
-from bot.rules.contacts import Channel
+from bot.policy import Policy
+from bot.rules.cadence import Post, State, standing
 from bot.rules.evidence import Grade
 from bot.rules.leave import Status
 from bot.rules.outings import OutingStatus
 from bot.rules.records import RecordStatus
 from bot.rules.reports import Figures, total
-from bot.rules.rollcall import Mark
+from bot.rules.rollcall import Mark as Answered
+from storage import cadence
 from storage.briefing_tables import roll_call_answers, roll_calls
+from storage.calendar_tables import touches
 from storage.engine import BESIDE
 from storage.field import contacts, leaves, outings, records, stops, visits
+from storage.matters import days_of
 from storage.tables import clients, people
 
 HANDED_IN = (RecordStatus.SUBMITTED, RecordStatus.RETURNED, RecordStatus.REVIEWED)
-EXCUSED = (Mark.OUT, Mark.ON_DUTY, Mark.ON_LEAVE)
+EXCUSED = (Answered.OUT, Answered.ON_DUTY, Answered.ON_LEAVE)
 
 
 class Scope:
@@ -112,9 +116,9 @@ async def of_roll_calls(db: AsyncConnection, scope: Scope, first: date, last: da
     asked = (
         select(
             by,
-            count_if(a.mark == Mark.PRESENT),
-            count_if(a.mark == Mark.LATE),
-            count_if(a.mark == Mark.UNEXPLAINED),
+            count_if(a.mark == Answered.PRESENT),
+            count_if(a.mark == Answered.LATE),
+            count_if(a.mark == Answered.UNEXPLAINED),
             count_if(a.mark.in_(EXCUSED)),
         )
         .join(roll_calls, c.id == a.roll_call_id)
@@ -139,37 +143,74 @@ async def of_leave(db: AsyncConnection, scope: Scope, first: date, last: date) -
 # ---------------------------------------------------------------- clients
 
 
+Mark = tuple[str, Collection[str], Collection[str]]  # a rule, its tiers, and the channels that count for it
+
+
 async def reached(
-    db: AsyncConnection, scope: Scope, tiers: Collection[str], channels: Collection[Channel], first: date, last: date
-) -> tuple[int, int]:
-    """How many clients of these tiers were met in one of these ways, and how many there are (V13, V14)."""
+    db: AsyncConnection, scope: Scope, marks: Sequence[Mark], first: date, last: date, today: date
+) -> tuple[dict[str, tuple[int, int]], int]:
+    """For each rule how many clients were met as it wants from the first day to the last, of how many; and how many
+    clients there are in all (V13, V14).
+
+    Of a stretch that lasts until today the last days of each client tell (`touches`, one row a client); of one that is
+    over the visits are asked, those with a record that was handed in.
+    """
     c = clients.c
     mine = c.keeper_id == scope.person if scope.person is not None else c.unit_id.in_(scope.units)
-    met = (
-        select(visits.c.client_id)
-        .where(
-            visits.c.client_id == c.id,
-            visits.c.day.between(first, last),
-            visits.c.channel.in_(sorted(channels)),
-            visits.c.left_at.is_not(None),
-        )
-        .exists()
+    met = [
+        and_(c.tier.in_(sorted(tiers)), touched(channels, first) if last >= today else seen(channels, first, last))
+        for _, tiers, channels in marks
+    ]
+    of_tier = [c.tier.in_(sorted(tiers)) for _, tiers, _ in marks]
+    asked = (
+        select(func.count(), *(count_if(each) for each in met), *(count_if(each) for each in of_tier))
+        .select_from(clients.outerjoin(touches, touches.c.client_id == c.id))
+        .where(mine, c.active)
     )
-    asked = select(func.count(), count_if(met)).where(mine, c.active, c.tier.in_(sorted(tiers)))
-    clients_there, clients_met = (await db.execute(beside(asked))).one()
-    return int(clients_met or 0), int(clients_there)
+    there, *counts = (await db.execute(beside(asked))).one()
+    found = {
+        rule: (int(counts[index] or 0), int(counts[index + len(marks)] or 0)) for index, (rule, *_) in enumerate(marks)
+    }
+    return found, int(there)
 
 
-async def covered(db: AsyncConnection, scope: Scope, first: date, last: date) -> tuple[int, int]:
-    """How many clients were met in any way of a visit in the period, and how many there are."""
-    c = clients.c
-    mine = c.keeper_id == scope.person if scope.person is not None else c.unit_id.in_(scope.units)
+def touched(channels: Collection[str], first: date) -> Any:
+    """Whether a client was met in one of these ways since a day."""
+    return or_(*(touches.c[each] >= first for each in sorted(channels)))
+
+
+def seen(channels: Collection[str], first: date, last: date) -> Any:
+    """The same between two days: by the visits whose record was handed in."""
+    v, r = visits.c, records.c
+    handed_in = select(r.id).where(r.visit_id == v.id, r.status.in_(HANDED_IN)).exists()
+    asked = select(v.id).where(
+        v.client_id == clients.c.id, v.day.between(first, last), v.channel.in_(sorted(channels)), handed_in
+    )
+    return asked.exists()
+
+
+async def covered(db: AsyncConnection, scope: Scope, first: date, last: date) -> int:
+    """How many clients were met in any way of a visit in the period."""
     asked = select(func.count(distinct(visits.c.client_id))).where(
         scope.of(visits), visits.c.day.between(first, last), visits.c.client_id.is_not(None)
     )
-    there = select(func.count()).select_from(clients).where(mine, c.active)
-    met = int(await db.scalar(beside(asked)) or 0)
-    return met, int(await db.scalar(beside(there)) or 0)
+    return int(await db.scalar(beside(asked)) or 0)
+
+
+async def overdue(db: AsyncConnection, scope: Scope, policy: Policy, today: date) -> int:
+    """How many clients are overdue today by some line of their rhythm (V01-V12)."""
+    plan = policy.rules.cadence
+    if scope.person is not None:
+        kept = await cadence.behind(db, [scope.person], plan, Post.RM, today)
+    else:
+        kept = await cadence.behind_in(db, scope.units, plan, Post.RM, today)
+    return sum(
+        any(
+            standing(line, days_of(client, line, policy), client.since, today, plan).state is State.OVERDUE
+            for line in plan.lines_of(client.segment, client.tier, Post.RM)
+        )
+        for client in kept
+    )
 
 
 # ---------------------------------------------------------------- the rows behind a count

@@ -21,6 +21,7 @@ reports-rate-v14 = 🥇 Gold met in person <b>{ $rate }</b> ({ $reached }/{ $cli
    *[no] { $missing } to go
 }
 reports-covered = 👥 { $met } of { $there } clients visited ({ $rate })
+reports-overdue = ⏰ { $count } clients overdue
 reports-rollcall = 📣 Roll call: present { $present }, late { $tardy }, missing { $absent }, accounted for { $excused }
 reports-leave = 🌴 { $count } leaves, { $days } days in all
 reports-part = ▫️ { $name }: { $visits } visits, { $missing } records missing

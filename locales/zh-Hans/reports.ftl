@@ -21,6 +21,7 @@ reports-rate-v14 = 🥇 黄金客户面访率 <b>{ $rate }</b>（{ $reached }/{ 
    *[no] 还差 { $missing } 户
 }
 reports-covered = 👥 走访覆盖 { $met } / { $there } 户（{ $rate }）
+reports-overdue = ⏰ 逾期未联系 { $count } 户
 reports-rollcall = 📣 点名：到 { $present }，迟到 { $tardy }，未到 { $absent }，有事由 { $excused }
 reports-leave = 🌴 请假 { $count } 次，共 { $days } 天
 reports-part = ▫️ { $name }：走访 { $visits }，缺记录 { $missing }

@@ -21,6 +21,7 @@ reports-rate-v14 = 🥇 黃金客户面訪率 <b>{ $rate }</b>（{ $reached }/{ 
    *[no] 還差 { $missing } 户
 }
 reports-covered = 👥 走訪覆蓋 { $met } / { $there } 户（{ $rate }）
+reports-overdue = ⏰ 逾期未聯繫 { $count } 戶
 reports-rollcall = 📣 點名：到 { $present }，遲到 { $tardy }，未到 { $absent }，有事由 { $excused }
 reports-leave = 🌴 請假 { $count } 次，共 { $days } 天
 reports-part = ▫️ { $name }：走訪 { $visits }，缺記錄 { $missing }

@@ -12,6 +12,7 @@ from bot.rules.evidence import Grade
 from bot.rules.outings import Mode, OutingStatus, StopState
 from bot.rules.records import RecordStatus
 from storage import tables as t
+from storage.cadence import refresh
 from storage.field import outings, records, stops, visits
 from tests.stage import Stage
 
@@ -54,6 +55,9 @@ async def a_month(stage: Stage) -> None:
                 )
             )  # fmt: skip
 
+    async with stage.app.database.writing() as db:
+        await refresh(db, [1, 2, 6])
+
 
 def book(actor: Any) -> CalamineWorkbook:
     return CalamineWorkbook.from_filelike(BytesIO(actor.file().data))
@@ -69,7 +73,7 @@ async def test_a_supervisor_reads_the_month_and_taps_down_to_the_rows(stage: Sta
     assert "按时 1（33%），迟交 1，缺 1" in said
     assert "已审阅 1 / 2" in said
     assert "先走后报 1 次" in said
-    assert "铂金及以上上门率 <b>100%</b>（1/1" in said
+    assert "铂金及以上上门率 <b>0%</b>（0/1" in said, "a visit counts once its record is there"
     assert "黄金客户面访率 <b>50%</b>（1/2" in said
     await chen.taps("reports.rows", "缺记录 1")
     said = chen.heard("reports-behind")
