@@ -17,6 +17,7 @@ from bot.rules.visits import Proposal, Visit
 from bot.talk import Area, Step
 from bot.text import render
 from bot.turn import Turn
+from handlers import record_agenda
 from handlers.answers import Answer, kept
 from handlers.arriving import LONGEST_NAME, Scene, clients_in, is_here, look, proposal_for, stop_for
 from handlers.departures import mine
@@ -128,6 +129,7 @@ async def correct(
     )
     after = await judge_again(turn, visit, corrected)
     await store.save(turn.db, visit, after)
+    await record_agenda.of_client(turn, after)
     again = {each.stop_id for each in scene.visits if each.id != visit.id}
     if visit.stop_id is not None and visit.stop_id not in again:
         before = next((each for each in scene.stops if each.id == visit.stop_id), None)

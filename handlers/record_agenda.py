@@ -3,7 +3,7 @@
 from dataclasses import replace
 from datetime import date, datetime
 
-from bot.rules.agenda import Item, Sort
+from bot.rules.agenda import Item, ItemStatus, Sort
 from bot.rules.appointments import Wanted, follow as followed
 from bot.rules.findings import Findings
 from bot.rules.records import Record
@@ -14,6 +14,7 @@ from handlers import appointments
 from handlers.workdays import calendar_of
 from storage import agenda as store, findings as findings_store
 
+EDGES = " ,，。;；、\n"  # what is left around words that were taken out
 LONGEST = 500  # characters of an item: the record holds the whole
 
 
@@ -47,12 +48,20 @@ async def follow(turn: Turn, visit: Visit, record: Record, earlier: Record | Non
 def wanted_of(turn: Turn, record: Record, found: Findings) -> list[Wanted]:
     """What a record wants done. A promise without a time is for the day of the next step, else the next working day."""
     wanted = []
-    if found.next_day is not None and record.next_step:
-        wanted.append(Wanted(Sort.NEXT_STEP, found.next_day, found.next_at, record.next_step[:LONGEST]))
+    step = (record.next_step or "").replace(found.promise or "", "", 1).strip(EDGES)
+    if found.next_day is not None and step:
+        wanted.append(Wanted(Sort.NEXT_STEP, found.next_day, found.next_at, step[:LONGEST]))
     if found.promise:
         day = found.promise_day or found.next_day or calendar_of(turn, record.unit_id).after(record.day)
         wanted.append(Wanted(Sort.PROMISE, day, found.promise_at, found.promise[:LONGEST]))
     return wanted
+
+
+async def of_client(turn: Turn, visit: Visit) -> None:
+    """The visit was at another client than was thought: what is to be done is about that one."""
+    for item in await store.of_visit(turn.db, visit.id):
+        if item.status is ItemStatus.OPEN and item.client_id != visit.client_id:
+            await store.save(turn.db, replace(item, client_id=visit.client_id))
 
 
 def new_item(visit: Visit, want: Wanted, turn: Turn) -> Item:

@@ -13,6 +13,7 @@ from bot.language import matters, notes
 from bot.language.amounts import amounts
 from bot.language.clients import Portfolio
 from bot.rules import findings as rules
+from bot.rules.agenda import OPEN_STATES
 from bot.rules.days import day_of
 from bot.rules.findings import Findings, Risk
 from bot.rules.records import Block, Record
@@ -26,7 +27,7 @@ from handlers.incident_buttons import Begin
 from handlers.record_agenda import at_line
 from handlers.record_card import RiskSaid
 from handlers.workdays import calendar_of
-from storage import clients as client_store, findings as store
+from storage import agenda as agenda_store, clients as client_store, findings as store
 from storage.clients import Client
 
 LONGEST = 300
@@ -151,6 +152,7 @@ async def doubts(turn: Turn, visit: Visit, client: Client | None, record: Record
         lines.append(Line("findings-doubt-no-date"))
     elif found.next_day is not None and found.next_day - day_of(turn.now, zone) > FAR:
         lines.append(Line("findings-doubt-far", day=found.next_day, year=str(found.next_day.year)))
+    lines += await day_doubts(turn, visit, found)
     tier = matters.read(said).tier
     if client is not None and tier and client.tier in matters.TIERS and client.tier != tier:
         lines.append(
@@ -158,6 +160,20 @@ async def doubts(turn: Turn, visit: Visit, client: Client | None, record: Record
         )
     if found.verdict:
         lines.append(Line("findings-doubt-verdict", text=found.verdict))
+    return lines
+
+
+async def day_doubts(turn: Turn, visit: Visit, found: Findings) -> list[Line]:
+    """A next step on a day that is not worked, or at an hour that is taken already."""
+    if found.next_day is None:
+        return []
+    lines = []
+    if not calendar_of(turn, visit.unit_id).is_working(found.next_day):
+        lines.append(Line("findings-doubt-free-day", day=found.next_day))
+    if found.next_at is not None:
+        taken = await agenda_store.between(turn.db, [visit.person_id], found.next_day, found.next_day)
+        if any(each.at == found.next_at and each.visit_id != visit.id for each in taken if each.status in OPEN_STATES):
+            lines.append(Line("findings-doubt-taken", at=found.next_at))
     return lines
 
 

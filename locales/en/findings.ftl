@@ -32,3 +32,5 @@ findings-promised = The promise
 findings-agenda-new = 🗓 { $thing } is in the agenda: { $at }; you will be reminded
 findings-agenda-moved = 🗓 { $thing } moved in the agenda to { $at }
 findings-agenda-off = 🗓 { $thing } is off the agenda (was { $at })
+findings-doubt-free-day = ⚠️ { DAY($day) } is not a working day. Is that right?
+findings-doubt-taken = ⚠️ { DAY($at) } { TIME($at) } is taken in your agenda.

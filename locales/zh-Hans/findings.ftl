@@ -32,3 +32,5 @@ findings-promised = 承诺
 findings-agenda-new = 🗓 { $thing }已放进日程：{ $at }，到时提醒您
 findings-agenda-moved = 🗓 { $thing }在日程里改到：{ $at }
 findings-agenda-off = 🗓 { $thing }已从日程取消（原定 { $at }）
+findings-doubt-free-day = ⚠️ { DAY($day) }是休息日，日期对吗？
+findings-doubt-taken = ⚠️ { DAY($at) } { TIME($at) } 日程里已有别的安排。

@@ -32,3 +32,5 @@ findings-promised = 承諾
 findings-agenda-new = 🗓 { $thing }已放進日程：{ $at }，到時提醒您
 findings-agenda-moved = 🗓 { $thing }在日程裡改到：{ $at }
 findings-agenda-off = 🗓 { $thing }已從日程取消（原定 { $at }）
+findings-doubt-free-day = ⚠️ { DAY($day) }是休息日，日期對嗎？
+findings-doubt-taken = ⚠️ { DAY($at) } { TIME($at) } 日程裡已有別的安排。

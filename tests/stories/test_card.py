@@ -124,6 +124,26 @@ async def test_a_week_later_another_block_is_changed_and_the_appointment_stays(s
     assert len(await versions(stage)) == 2
 
 
+async def test_a_day_off_and_an_hour_that_is_taken_are_said(stage: Stage) -> None:
+    li = await written(stage)
+    await visited(stage, "li", HUAFENG, "10:30", "11:00")
+    await stage.at("11:10")
+    await li.says("/record 见了赵总，谈结算，对方再考虑，下周三下午三点再去")
+    assert "日程里已有别的安排" in li.heard("records-card")
+    await li.says("下次改成这周六上午十点")
+    assert "休息日" in li.heard("records-card")
+
+
+async def test_a_promise_alone_is_one_item_and_follows_the_client_that_it_really_was(stage: Stage) -> None:
+    li = await written(stage, "见了王厂长，谈续贷，对方同意，下一步：我答应周五前给他们报价")
+    (item,) = await items(stage)
+    assert (item.sort, item.day, item.client_id) == (Sort.PROMISE, date(2026, 8, 7), DINGSHENG)
+    await li.taps_data("corrections.elsewhere:1")
+    await li.says("华丰机械")
+    (item,) = await items(stage)
+    assert item.client_id == HUAFENG
+
+
 # ---------------------------------------------------------------- corrections in words
 
 
