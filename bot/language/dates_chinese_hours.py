@@ -362,7 +362,7 @@ WORDINGS: tuple[Wording, ...] = (
         rf"(?:过去|最近|近|上(?=[两二三四五六七八九\d]))的?\s*(?P<l>{LENGTH})\s*(?:{INSIDE}|里|以来|来)?",
         _measured("P"),
     ),
-    Wording("前", rf"前(?P<l>{LENGTH})", _measured("h")),
+    Wording("前头", rf"(?<!提)[前头](?P<l>{LENGTH})", _measured("h")),
     Wording("至到", r"(?:至|到)(?:今(?![天日晚早年后儿午晨夜朝个])|现在|而家|目前)", kind("Z")),
     # recurring
     Wording("每逢", EVERY, kind("r")),

@@ -113,7 +113,9 @@ def _month(match: Match, scene: Scene) -> Made | None:
         verb = not match.string[: match.start()].strip() or re.search(
             r"\b(?:this|it|to|or|and|for|around|through|of) $", match.string[: match.start()]
         )
-        if name in ("may", "march") and verb and re.match(r"\s*[a-z]", rest):  # May I …, this may be
+        if (
+            name in ("may", "march") and verb and re.match(r"\s*(?!(?:next|last|this)\s+year)[a-z]", rest)
+        ):  # May I …, this may be
             return None
     return when(month=MONTHS[name], year=year_of(match["y"]) if match["y"] else None)
 

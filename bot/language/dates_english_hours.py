@@ -233,7 +233,7 @@ def _block(match: Match, scene: Scene) -> Made | None:
 
 
 REPEATED = (
-    "half(?: an)?[ -]hour|hour|minute|day|weekday|week|weekend|month|quarter|year|morning|afternoon|evening|night"
+    "half(?: an)?[ -]hour|hour|minute|day|weekday|weekend|week|month|quarter|year|morning|afternoon|evening|night"
     rf"|{WEEKDAY}|{either(MONTHS)}|working day|business day|fortnight"
 )
 ADVERBS = (

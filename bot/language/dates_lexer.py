@@ -193,11 +193,18 @@ def splits_word(text: str, place: int) -> bool:
 @cache
 def lexicon(language: str) -> Lexicon:
     """The wordings of "zh", "en" or "both", compiled when first asked for."""
-    from bot.language import dates_chinese, dates_chinese_hours, dates_english, dates_english_hours, dates_numeric
+    from bot.language import (
+        dates_chinese,
+        dates_chinese_hours,
+        dates_echoes,
+        dates_english,
+        dates_english_hours,
+        dates_numeric,
+    )
 
     wordings: list[Wording] = list(dates_numeric.WORDINGS)
     if language in ("zh", "both"):
-        wordings += (*dates_chinese.WORDINGS, *dates_chinese_hours.WORDINGS)
+        wordings += (*dates_echoes.CHINESE_ECHOES, *dates_chinese.WORDINGS, *dates_chinese_hours.WORDINGS)
     if language in ("en", "both"):
-        wordings += (*dates_english.WORDINGS, *dates_english_hours.WORDINGS)
+        wordings += (*dates_echoes.ENGLISH_ECHOES, *dates_english.WORDINGS, *dates_english_hours.WORDINGS)
     return Lexicon((*wordings, *dates_numeric.BARE))
