@@ -19,6 +19,7 @@ from benchmarks.field import Field, own_cpu
 from benchmarks.leave import deciding
 from benchmarks.programs import COMMITTING, ECHO, OURS, ROOT, Program, Variant, environ, running
 from benchmarks.table import Spread, Table, ratio
+from benchmarks.understanding import scored
 from storage import tables as t
 from storage.engine import Database
 
@@ -253,23 +254,17 @@ async def compile_once(of: Measuring) -> None:
 
 async def language(of: Measuring) -> Table:
     """How many fields of declared outings are read rightly, by the language tests' own score."""
-    done = await asyncio.to_thread(
-        subprocess.run,
-        [sys.executable, "-m", "tests.language.score"],
-        env=environ(of.bytecode),
-        cwd=ROOT,
-        capture_output=True,
-        text=True,
-        check=True,
-    )
-    head, *rows = [line.split() for line in done.stdout.splitlines() if line.strip()]
-    table = Table(
-        "language: share of right answers by field",
-        ("", *head),
-        "Sentences that declare an outing, from tests/language; `all` is every field of a sentence right.",
-    )
-    table.rows += rows
-    return table
+    return await scored("language", of.bytecode)
+
+
+async def records(of: Measuring) -> Table:
+    """How many fields of dictated records are read rightly."""
+    return await scored("records", of.bytecode)
+
+
+async def questions(of: Measuring) -> Table:
+    """How many fields of supervisors' questions are read rightly."""
+    return await scored("questions", of.bytecode)
 
 
 async def leave(of: Measuring) -> Table:
@@ -307,6 +302,8 @@ MEASURES: dict[str, Callable[[Measuring], Awaitable[Table]]] = {
     "throughput": throughput,
     "latency": latency,
     "language": language,
+    "records": records,
+    "questions": questions,
     "leave": leave,
     "speech": speech,
 }
