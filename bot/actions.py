@@ -105,6 +105,7 @@ ACTIONS: dict[str, Action] = {
     # own_leave: withdrawing, coming back earlier, proof
     "own_leave.withdraw": Action(EVERYONE),
     "own_leave.come_back": Action(EVERYONE),
+    "own_leave.report": Action(EVERYONE),
     "own_leave.prove": Action(EVERYONE),
     "own_leave.proof": Action(EVERYONE),
     "own_leave.no_proof": Action(EVERYONE),

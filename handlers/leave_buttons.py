@@ -49,6 +49,10 @@ class ComeBack(Button, prefix="own_leave.come_back"):
     whole: bool
 
 
+class ReportBack(Button, prefix="own_leave.report"):
+    leave_id: int
+
+
 class Prove(Button, prefix="own_leave.prove"):
     leave_id: int
 

@@ -21,7 +21,7 @@ from bot.turn import Turn
 from handlers import deciding, handing_over, leave_facts
 from handlers.answers import Answer as Spoken, kept
 from handlers.draft import name_of
-from handlers.leave_buttons import AnswerBack, ComeBack, Prove, Withdraw
+from handlers.leave_buttons import AnswerBack, ComeBack, Prove, ReportBack, Withdraw
 from storage import clients as client_store, leave as store, people, records as record_store
 
 area = Area("own_leave")
@@ -143,11 +143,27 @@ async def back(turn: Turn, leave_id: int) -> None:
     turn.say(
         "leave-back",
         to=person,
+        slot=CARD,
+        buttons=[[Choice("leave-report-back", ReportBack(leave_id=leave.id))]] if leave.closed_at is None else (),
         lines=lines or [Line("leave-nothing-happened")],
         coming=[Line("leave-due-next"), *due] if due else "",
         kept=Line("leave-protected", day=leave.protected_until) if leave.protected_until else "",
         standin=Line("leave-ask-standin-back", name=standin.name) if standin else "",
     )
+
+
+@area.taps(ReportBack)
+async def report(query: CallbackQuery, callback_data: ReportBack, turn: Turn) -> None:
+    """Back to work (销假): one tap, and whoever granted it knows."""
+    leave = await mine(turn, callback_data.leave_id)
+    closed = rules.report_back(leave, turn.me.id, turn.now)
+    if not await store.save(turn.db, closed, leave):
+        raise Refusal("turn-button-over")
+    turn.note(f"leave:{leave.id}", status=rules.at(closed, turn.now))
+    span = leave_facts.span_line(turn, leave)
+    turn.edit(CARD, "leave-closed", span=span, at=turn.now)
+    for boss in await deciding.facing(turn, closed, turn.me):
+        turn.say("leave-reported-back", to=boss, who=turn.me.name, span=span, at=turn.now)
 
 
 async def known(turn: Turn, leave_id: int) -> tuple[Leave | None, Person | None]:

@@ -94,7 +94,7 @@ async def add(db: AsyncConnection, leave: Leave) -> Leave:
 
 async def save(db: AsyncConnection, leave: Leave, before: Leave) -> bool:
     """Write what has become of a request; false when somebody else has moved it on since it was read."""
-    names = ("status", "standin_id", "seconded_by", "change_to", "question", "answer")
+    names = ("status", "standin_id", "seconded_by", "change_to", "question", "answer", "closed_at")
     was = [getattr(of, name).is_not_distinct_from(getattr(before, name)) for name in names]
     done = await db.execute(update(leaves).where(of.id == leave.id, *was).values(**columns(leave)))
     return bool(done.rowcount)

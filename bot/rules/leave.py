@@ -30,6 +30,7 @@ class Status(StrEnum):
     DECLINED = "declined"
     ACTIVE = "active"
     ENDED = "ended"
+    CLOSED = "closed"  # ended, and the person has reported back (销假)
     WITHDRAWN = "withdrawn"  # by the person, before it began
     CANCELLED = "cancelled"  # with consent, after the approval
 
@@ -356,6 +357,14 @@ def withdraw(leave: Leave, by: int, now: datetime) -> Leave:
     return replace(leave, status=Status.WITHDRAWN, closed_at=now, change_to=None)
 
 
+def report_back(leave: Leave, by: int, now: datetime) -> Leave:
+    """Back to work: what is over is closed."""
+    refuse_others(leave, by)
+    if at(leave, now) is not Status.ENDED:
+        raise Refusal(f"leave-is-{at(leave, now)}")
+    return replace(leave, closed_at=now)
+
+
 def ask_change(leave: Leave, by: int, ends: datetime, now: datetime) -> Leave:
     """Ask to come back earlier; agreed to by whoever decides. An end at its start cancels it."""
     refuse_others(leave, by)
@@ -383,7 +392,9 @@ def at(leave: Leave, now: datetime) -> Status:
     """What a leave is at a moment: an approved one is active between its start and its end, and ended after it."""
     if leave.status is not Status.APPROVED or now < leave.starts:
         return leave.status
-    return Status.ACTIVE if now < leave.ends else Status.ENDED
+    if now < leave.ends:
+        return Status.ACTIVE
+    return Status.CLOSED if leave.closed_at is not None else Status.ENDED
 
 
 def protected_until(leave: Leave, kind: LeaveType) -> date | None:

@@ -321,3 +321,8 @@ leave-due-next =
     {""}
     Due in the next days:
 leave-proof-came = 📎 Proof of { $who } for { $span }
+leave-status-closed = over, reported back
+leave-is-closed = You have reported back from this leave already.
+leave-report-back = ✅ I am back at work
+leave-closed = ✅ Reported back ({ $span }), { DAY($at) } { TIME($at) }
+leave-reported-back = 👋 { $who } is back at work ({ $span })

@@ -321,3 +321,8 @@ leave-due-next =
     {""}
     接下来几天要办：
 leave-proof-came = 📎 { $who } 的请假证明（{ $span }）
+leave-status-closed = 已销假
+leave-is-closed = 这次假期已经销假。
+leave-report-back = ✅ 我已回岗，销假
+leave-closed = ✅ 已销假（{ $span }），{ DAY($at) } { TIME($at) }
+leave-reported-back = 👋 { $who } 已回岗销假（{ $span }）

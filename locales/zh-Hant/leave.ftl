@@ -321,3 +321,8 @@ leave-due-next =
     {""}
     接下來幾天要辦：
 leave-proof-came = 📎 { $who } 的請假證明（{ $span }）
+leave-status-closed = 已銷假
+leave-is-closed = 這次假期已經銷假。
+leave-report-back = ✅ 我已回崗，銷假
+leave-closed = ✅ 已銷假（{ $span }），{ DAY($at) } { TIME($at) }
+leave-reported-back = 👋 { $who } 已回崗銷假（{ $span }）

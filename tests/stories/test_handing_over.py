@@ -51,6 +51,12 @@ async def test_what_was_promised_goes_to_the_standin_and_comes_back(stage: Stage
     await stage.at("08:40", days=1)
     pack = li.heard("leave-back")
     assert "张敏 已办" in pack
+    chen.skip()
+    await li.taps("own_leave.report")
+    li.heard("leave-closed")
+    assert "李伟 已回岗销假" in chen.heard("leave-reported-back")
+    await li.taps_data("own_leave.report:1")
+    li.heard("leave-is-closed")
     assert "接下来几天要办" in pack
     rows = {row.id: row for row in await stage.rows(agenda)}
     assert (rows[second].person_id, rows[second].handed_from) == (1, None)
@@ -212,3 +218,33 @@ async def test_after_an_outage_whoever_must_answer_sees_it_again(stage: Stage) -
     await zhang.taps("handover.accept")
     await chen.taps("deciding.approve")
     assert [row.status for row in await stage.rows(f.leaves)].count(Status.APPROVED) == 1
+
+
+async def test_seen_as_done(stage: Stage) -> None:
+    """The sentence of the issue, from the card to the lists that respect it: two touches to ask, one to accept, one to
+    decide."""
+    li, zhang, chen, sun = (stage.actor(each) for each in ("li", "zhang", "chen", "sun"))
+    await promise(stage, day=TUESDAY)
+    await li.says("明天下午请半天事假，工作交给张敏")
+    assert "送授信材料 → 张敏" in li.heard("leave-card")
+    await li.taps("leave.confirm")
+    li.heard("leave-sent")
+    zhang.heard("leave-handover-asks")
+    await zhang.taps("handover.accept")
+    assert "影响客户 1 户：鼎盛纺织 C001（有承诺）" in chen.heard("leave-asks")
+    await chen.taps("deciding.approve")
+    li.heard("leave-standin-said-yes", "leave-your-outcome")
+    zhang.heard("leave-handover-yours", "leave-decided")
+    chen.heard("leave-decided")
+    sun.heard("leave-asks", "leave-decided")
+    await stage.at("13:30", days=1)
+    zhang.skip()
+    chen.skip()
+    await chen.says("/team")
+    assert "李伟" in chen.last.text
+    assert "张敏 代" in chen.last.text
+    await zhang.says("/today")
+    assert (await stage.rows(agenda))[0].person_id == 2
+    li.skip()
+    await stage.at("18:00")
+    assert not [each.key for each in li.news if each.key.startswith(("appointments", "records"))]
