@@ -42,6 +42,7 @@ check: install
 
 bench: install
 	$(BIN)/python -m benchmarks
+	$(BIN)/python -m benchmarks.board
 	$(BIN)/python -m benchmarks.reports
 
 # Simulated days and real crashes, for as long as you like: make soak SECONDS=3600 KILLS=200

@@ -48,7 +48,7 @@ def row_line(
     person = people[row.person_id]
     visits = [each for each in told.visits.get(person.id, ()) if each.left_at is not None]
     owed = sum(not is_done(told.records.get(each.id)) for each in visits)
-    unread = told.unread.get(person.id, ())
+    unread = told.unread.get(person.id, 0)
     known = row.lead is not None or row.client_id in clients
     facts: dict[str, object] = {
         "name": person.name,
@@ -60,7 +60,7 @@ def row_line(
         "grade": Line("team-grade", grade=Line(f"evidence-grade-{row.grade.value}")) if row.grade else "",
         "late": Line("team-mark-late") if row.declared_late else "",
         "owed": Line("team-mark-records", count=owed) if owed else "",
-        "unread": Line("team-mark-unread", count=len(unread)) if unread else "",
+        "unread": Line("team-mark-unread", count=unread) if unread else "",
         "standin": Line("team-standin", name=told.standins[person.id]) if person.id in told.standins else "",
         "minutes": timedelta(minutes=row.overdue_minutes),
     }

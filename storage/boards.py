@@ -41,7 +41,7 @@ class Told:
     leave_until: dict[int, datetime]
     standins: dict[int, str] = field(default_factory=dict)  # names, of those on leave now
     seen_at: dict[int, datetime] = field(default_factory=dict)
-    unread: dict[int, list[int]] = field(default_factory=dict)  # visits whose record nobody has looked at
+    unread: dict[int, int] = field(default_factory=dict)  # how many records nobody has looked at
 
 
 async def told(
@@ -81,6 +81,6 @@ async def told_of_team(
     """The same with when each was last heard of since a moment (UTC), and whose records wait to be read: eight."""
     ids = sorted(set(person_ids))
     heard = await db.execute(SEEN, {"person_ids": ids, "since": since, "until": now})
-    unread = await record_store.unread(db, ids, min(days) - UNREAD_FOR) if days else {}
+    unread = await record_store.unread_counts(db, ids, min(days) - UNREAD_FOR) if days else {}
     seen_at = {row.person_id: row.at for row in heard}
     return replace(await told(db, ids, days, now), seen_at=seen_at, unread=unread)

@@ -8,7 +8,7 @@ from collections.abc import Iterable
 from dataclasses import replace
 from datetime import date, datetime, timedelta
 
-from sqlalchemy import bindparam, delete, exists, select, update
+from sqlalchemy import bindparam, delete, exists, func, select, update
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from bot.rules.agenda import Sort
@@ -48,6 +48,13 @@ async def unread(db: AsyncConnection, person_ids: Iterable[int], since: date) ->
     for row in await db.execute(UNREAD, {"person_ids": sorted(set(person_ids)), "since": since}):
         found.setdefault(row.person_id, []).append(row.visit_id)
     return found
+
+
+async def unread_counts(db: AsyncConnection, person_ids: Iterable[int], since: date) -> dict[int, int]:
+    """How many records of each person, from a day on, wait for the supervisor's eye."""
+    asked = UNREAD.with_only_columns(r.person_id, func.count()).group_by(r.person_id)
+    found = await db.execute(asked, {"person_ids": sorted(set(person_ids)), "since": since})
+    return {row[0]: row[1] for row in found}
 
 
 async def unread_visits(db: AsyncConnection, person_id: int, since: date) -> list[Visit]:
