@@ -31,7 +31,6 @@ from storage.registers import Form
 
 area = Area("registers")
 
-CHUNK = 1_000  # rows handed over at a time
 ALL = "all"
 
 T, N, D, H, M = Kind.TEXT, Kind.NUMBER, Kind.DATE, Kind.TIME, Kind.MOMENT
@@ -157,11 +156,9 @@ async def fill(
             count = 0
             for index, form in enumerate(wanted):
                 number = 0
-                async for found in store.rows(db, form, scope.units, period.first, last):
-                    for start in range(0, len(found), CHUNK):
-                        part = found[start : start + CHUNK]
-                        yield index, [[number + offset + 1, *words.row(form, row)] for offset, row in enumerate(part)]
-                        number += len(part)
+                async for part in store.rows(db, form, scope.units, period.first, last):
+                    yield index, [[number + place, *words.row(form, row)] for place, row in enumerate(part, start=1)]
+                    number += len(part)
                 count += number
 
         return Written(await tools.exports.write(book, chunks), count)

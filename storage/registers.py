@@ -20,6 +20,8 @@ from storage.engine import BESIDE
 from storage.field import leaves, outings, records, stops, visits
 from storage.tables import clients, people
 
+PART = 250
+
 
 class Form(StrEnum):
     """The registers, by their number in the bank's forms."""
@@ -139,9 +141,10 @@ OF: dict[Form, Callable[[Sequence[int], date], Select[Any]]] = {
 async def rows(
     db: AsyncConnection, form: Form, units: Sequence[int], first: date, last: date
 ) -> AsyncIterator[Sequence[Any]]:
-    """The rows of a register, a day at a time; days without any are left out."""
+    """The rows of a register, some of a day at a time; days without any are left out."""
     wanted = sorted(units)
     for number in range((last - first).days + 1):
         asked = OF[form](wanted, first + timedelta(days=number))
-        if found := (await db.execute(asked.suffix_with(BESIDE))).all():
-            yield found
+        found = await db.execute(asked.suffix_with(BESIDE))
+        for part in found.partitions(PART):  # rows become values part by part: the loop is never held for long
+            yield part

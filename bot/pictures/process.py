@@ -77,6 +77,7 @@ class Maker:
             async for chunk in chunks():
                 process.stdin.write(packed({"more": chunk}))
                 await process.stdin.drain()
+                await asyncio.sleep(0)  # a pipe that takes everything would let nobody else in
             process.stdin.write(packed({}))
         await process.stdin.drain()
         answer = await received(process.stdout)
