@@ -6,12 +6,27 @@ is. It is derived: `refresh` reads what was stored and writes the row again, aft
 
 from collections.abc import Iterable, Mapping, Sequence
 from datetime import date
+from functools import lru_cache
 from typing import Any, NamedTuple
 
-from sqlalchemy import ColumnElement, Date, Select, and_, bindparam, exists, func, literal, or_, select, update
+from sqlalchemy import (
+    BindParameter,
+    ColumnElement,
+    Date,
+    Select,
+    and_,
+    bindparam,
+    case,
+    exists,
+    func,
+    literal,
+    or_,
+    select,
+    update,
+)
 from sqlalchemy.ext.asyncio import AsyncConnection
 
-from bot.rules.cadence import CadencePolicy, Gate, Measure, Post, gates
+from bot.rules.cadence import CadencePolicy, Gate, Measure, Post, Rate, gates
 from bot.rules.contacts import Channel
 from bot.rules.leave import Status as LeaveStatus
 from bot.rules.people import SUPERVISING
@@ -62,55 +77,63 @@ KEPT = (
     .where(clients.c.active)
     .order_by(clients.c.keeper_id, clients.c.id)
 )
+THESE: BindParameter[Any] = bindparam("these", expanding=True)
+OF_KEEPERS = KEPT.where(clients.c.keeper_id.in_(THESE))
+OF_UNITS = KEPT.where(clients.c.unit_id.in_(THESE))
+OF_CLIENTS = KEPT.where(clients.c.id.in_(THESE))
 
 
 # ---------------------------------------------------------------- who is to be seen
 
 
 async def behind(
-    db: AsyncConnection, keepers: Sequence[int], policy: CadencePolicy, post: Post, today: date
+    db: AsyncConnection, keepers: Iterable[int], policy: CadencePolicy, post: Post, today: date
 ) -> list[Kept]:
     """The active clients of these keepers about whom a line of this post has something to say today: one statement.
 
     A little more than is due may come; `bot.rules.cadence.standing` decides.
     """
-    return await _narrowed(db, clients.c.keeper_id.in_(sorted(set(keepers))), policy, post, today)
+    return await _narrowed(db, OF_KEEPERS, keepers, policy, post, today)
 
 
 async def behind_in(
     db: AsyncConnection, units: Iterable[int], policy: CadencePolicy, post: Post, today: date
 ) -> list[Kept]:
     """The same for all clients of some units, whoever keeps them."""
-    return await _narrowed(db, clients.c.unit_id.in_(sorted(set(units))), policy, post, today)
+    return await _narrowed(db, OF_UNITS, units, policy, post, today)
 
 
 async def kept_by(db: AsyncConnection, keepers: Iterable[int]) -> list[Kept]:
     """All active clients of these keepers: for rates and coverage."""
-    return await _read(db, clients.c.keeper_id.in_(sorted(set(keepers))))
+    return await _read(db, OF_KEEPERS, keepers)
 
 
 async def kept_in(db: AsyncConnection, units: Iterable[int], segments: Iterable[str] = ()) -> list[Kept]:
     """All active clients of some units; of some segments only, where any are named."""
-    where = clients.c.unit_id.in_(sorted(set(units)))
     wanted = sorted(set(segments))
-    return await _read(db, and_(where, clients.c.segment.in_(wanted)) if wanted else where)
+    return await _read(db, OF_UNITS.where(clients.c.segment.in_(wanted)) if wanted else OF_UNITS, units)
 
 
 async def of_clients(db: AsyncConnection, ids: Iterable[int]) -> dict[int, Kept]:
     """These clients, by id."""
-    return {each.client_id: each for each in await _read(db, clients.c.id.in_(sorted(set(ids))))}
+    return {each.client_id: each for each in await _read(db, OF_CLIENTS, ids)}
 
 
-async def _read(db: AsyncConnection, where: ColumnElement[bool]) -> list[Kept]:
-    rows = await db.execute(KEPT.where(where))
+async def _read(db: AsyncConnection, asked: Select[Any], these: Iterable[int]) -> list[Kept]:
+    rows = await db.execute(asked, {"these": sorted(set(these))})
     return [Kept._make((*row[:7], tuple(row[7:]))) for row in rows]
 
 
 async def _narrowed(
-    db: AsyncConnection, where: ColumnElement[bool], policy: CadencePolicy, post: Post, today: date
+    db: AsyncConnection, asked: Select[Any], these: Iterable[int], policy: CadencePolicy, post: Post, today: date
 ) -> list[Kept]:
-    asked = [passes(gate) for gate in gates(policy, post, today)]
-    return await _read(db, and_(where, or_(*asked))) if asked else []
+    asked_through = gates(policy, post, today)
+    return await _read(db, through(asked, asked_through), these) if asked_through else []
+
+
+@lru_cache(maxsize=100)  # a statement a day for each policy: building one takes longer than asking it
+def through(asked: Select[Any], these: tuple[Gate, ...]) -> Select[Any]:
+    return asked.where(or_(*map(passes, these)))
 
 
 def passes(gate: Gate) -> ColumnElement[bool]:
@@ -129,6 +152,21 @@ def passes(gate: Gate) -> ColumnElement[bool]:
     if gate.tiers_but:
         where.append(or_(clients.c.tier.is_(None), clients.c.tier.not_in(sorted(gate.tiers_but))))
     return and_(*where)
+
+
+async def marks(db: AsyncConnection, keepers: Iterable[int], policy: CadencePolicy, today: date) -> dict[int, Rate]:
+    """How many of each keeper's gold clients have been met face to face in this half-year (V14, D41): one statement."""
+    first, _ = policy.rate_period.around(today)
+    ways = policy.counts_for[Measure.VISIT]
+    met = case((or_(*(t[each.value] >= first for each in CHANNELS if each in ways)), 1), else_=0)
+    asked = (
+        select(clients.c.keeper_id, func.sum(met), func.count())
+        .select_from(clients.join(touches, t.client_id == clients.c.id))
+        .where(clients.c.active, clients.c.tier.in_(sorted(policy.face_tiers)), clients.c.keeper_id.in_(THESE))
+        .group_by(clients.c.keeper_id)
+    )
+    rows = await db.execute(asked, {"these": sorted(set(keepers))})
+    return {keeper: Rate("V14", int(reached), int(many), policy.face_rate) for keeper, reached, many in rows}
 
 
 class Done(NamedTuple):

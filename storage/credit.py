@@ -3,9 +3,9 @@
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from datetime import UTC, date, datetime
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
-from sqlalchemy import ColumnElement, and_, or_, select, update
+from sqlalchemy import BindParameter, bindparam, or_, select, update
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from bot.rules.credit import CreditItem, Level, Sort, Step, Tick
@@ -65,28 +65,31 @@ OWED = (
     .where(k.closed_on.is_(None), clients.c.active)
     .order_by(k.due, k.id)
 )
+BY_THEN = OWED.where(k.due <= bindparam("until"), or_(k.every_months.is_(None), k.due <= bindparam("soon")))
+THESE: BindParameter[Any] = bindparam("these", expanding=True)
+OF_KEEPERS = BY_THEN.where(clients.c.keeper_id.in_(THESE))
+OF_UNITS = BY_THEN.where(clients.c.unit_id.in_(THESE))
+OF_CLIENTS = BY_THEN.where(k.client_id.in_(THESE))
 
 
 # ---------------------------------------------------------------- reading
 
 
-async def owed(db: AsyncConnection, keepers: Iterable[int], until: date) -> list[Owed]:
-    """The open items of these keepers' clients that end by a day, and all that repeat: one statement."""
-    return await _owed(db, clients.c.keeper_id.in_(sorted(set(keepers))), until)
+async def owed(db: AsyncConnection, keepers: Iterable[int], until: date, soon: date | None = None) -> list[Owed]:
+    """The open items of these keepers' clients that end by a day, one statement; what repeats only by `soon`."""
+    rows = await db.execute(OF_KEEPERS, {"these": sorted(set(keepers)), "until": until, "soon": soon or until})
+    return [Owed._make(row) for row in rows]
 
 
-async def owed_in(db: AsyncConnection, units: Iterable[int], until: date) -> list[Owed]:
+async def owed_in(db: AsyncConnection, units: Iterable[int], until: date, soon: date | None = None) -> list[Owed]:
     """The same for all clients of some units, whoever keeps them: due tables (T02, K20) and questions."""
-    return await _owed(db, clients.c.unit_id.in_(sorted(set(units))), until)
+    rows = await db.execute(OF_UNITS, {"these": sorted(set(units)), "until": until, "soon": soon or until})
+    return [Owed._make(row) for row in rows]
 
 
-async def owed_of(db: AsyncConnection, ids: Iterable[int], until: date) -> list[Owed]:
+async def owed_of(db: AsyncConnection, ids: Iterable[int], until: date, soon: date | None = None) -> list[Owed]:
     """The same for some clients."""
-    return await _owed(db, k.client_id.in_(sorted(set(ids))), until)
-
-
-async def _owed(db: AsyncConnection, where: ColumnElement[bool], until: date) -> list[Owed]:
-    rows = await db.execute(OWED.where(and_(where, or_(k.due <= until, k.every_months.is_not(None)))))
+    rows = await db.execute(OF_CLIENTS, {"these": sorted(set(ids)), "until": until, "soon": soon or until})
     return [Owed._make(row) for row in rows]
 
 
@@ -100,10 +103,12 @@ async def ending(
     return [Owed._make(row) for row in await db.execute(OWED.where(*where))]
 
 
-async def by_id(db: AsyncConnection, item_id: int) -> CreditItem | None:
+async def by_id(db: AsyncConnection, item_id: int, *, lock: bool = False) -> CreditItem | None:
+    """An item; with `lock` nobody else changes it until the transaction ends, so that two ticks never lose one."""
     if not 0 < item_id < 2**63:  # a button may carry any figure
         return None
-    row = (await db.execute(select(credit).where(k.id == item_id))).first()
+    asked = select(credit).where(k.id == item_id)
+    row = (await db.execute(asked.with_for_update() if lock and db.dialect.name != "sqlite" else asked)).first()
     return CreditItem(**row._mapping) if row else None
 
 

@@ -38,12 +38,17 @@ async def matters_of(
     """
     found: dict[int, list[Matter]] = {}
     ids = [each.id for each in people]
-    for client in await cadence.behind(db, ids, policy.rules.cadence, Post.RM, today):
+    behind = await cadence.behind(db, ids, policy.rules.cadence, Post.RM, today)
+    often = await often_done(db, behind, policy, today)
+    marks = await cadence.marks(db, ids, policy.rules.cadence, today)
+    enough = {keeper for keeper, mark in marks.items() if not mark.missing}
+    for client in behind:
         mine = found.setdefault(client.keeper_id or 0, [])
-        mine += rhythm_of(client, today, policy)
+        met_enough = client.keeper_id in enough
+        mine += rhythm_of(client, today, policy, often=often.get(client.client_id, ()), met_enough=met_enough)
     found = {person_id: some for person_id, some in found.items() if some}
     until = today + credit_rules.horizon(policy.rules.credit)
-    for item in await credit.owed(db, ids, until):
+    for item in await credit.owed(db, ids, until, today + credit_rules.soon(policy.rules.credit)):
         if (matter := credit_matter(item.item, today, policy, calendar)) is not None:
             found.setdefault(item.keeper_id or 0, []).append(matter)
     for keeper_id, matter in await occasions_of(db, ids, policy, today, calendar):
@@ -57,13 +62,37 @@ async def matters_of(
 # ---------------------------------------------------------------- the rhythm
 
 
-def rhythm_of(client: Kept, today: date, policy: Policy, *, met_enough: bool = False) -> list[Matter]:
-    """What the rhythm of a relationship manager says about a client today. `met_enough`: the mark of D41 is reached."""
+async def often_done(
+    db: AsyncConnection, behind: Sequence[Kept], policy: Policy, today: date
+) -> dict[int, list[cadence.Done]]:
+    """Every single time, by client, where a bank's policy wants something several times in a period; else nothing."""
+    several = [line for line in policy.rules.cadence.lines if line.times > 1 and line.post is Post.RM]
+    found: dict[int, list[cadence.Done]] = {}
+    if several and behind:
+        ids = [each.client_id for each in behind if any(line.segment == each.segment for line in several)]
+        for each in await cadence.done_with(db, ids, min(line.every.before(today) for line in several).replace(day=1)):
+            found.setdefault(each.client_id, []).append(each)
+    return found
+
+
+def rhythm_of(
+    client: Kept, today: date, policy: Policy, *, often: Sequence[cadence.Done] = (), met_enough: bool = False
+) -> list[Matter]:
+    """What the rhythm of a relationship manager says about a client today.
+
+    `often` is every single time, for lines that want several; `met_enough`: the mark of D41 is reached.
+    """
     plan = policy.rules.cadence
     lines = plan.lines_of(client.segment, client.tier, Post.RM)
     found = []
     for line in lines:
-        now = rhythm.standing(line, days_of(client, line, policy), client.since, today, plan)
+        days = days_of(client, line, policy)
+        if line.times > 1:
+            counting = plan.counting(line.measure, client.tier)
+            days = sorted({*days, *(each.day for each in often if each.channel in counting)})
+        if max(days, default=client.since) > rhythm.cutoff(line, today, plan):
+            continue  # as the database would have said of this line alone
+        now = rhythm.standing(line, days, client.since, today, plan)
         if now.state is not rhythm.State.DONE:
             must = not (met_enough and line.measure is Measure.VISIT and client.tier in plan.face_tiers)
             found.append(rhythm_matter(client.client_id, now, today, must))

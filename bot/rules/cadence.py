@@ -9,6 +9,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date, timedelta
 from enum import StrEnum
+from functools import lru_cache
 from typing import NamedTuple
 
 from bot.rules.contacts import Channel
@@ -127,6 +128,9 @@ def standing(line: Line, done: Sequence[date], since: date, day: date, policy: C
     last = latest[0] if latest else None
     if policy.window is Window.CALENDAR:
         return by_calendar(line, latest, last, since, day, policy)
+    if line.times == 1:  # most lines by far, and there are millions of clients
+        due = line.every.after(last or since)
+        return Standing(line, state_of(due, day, ahead(line, policy)), due, last, int(last is not None and due > day))
     within = sum(1 for each in latest if line.every.after(each) > day)
     due = due_after(line, latest, since)
     return Standing(line, state_of(due, day, ahead(line, policy)), due, last, within)
@@ -214,12 +218,17 @@ def variants(
 
 def cutoff(line: Line, day: date, policy: CadencePolicy) -> date:
     """The latest day such that somebody last seen on it has something due on `day`."""
-    if policy.window is Window.CALENDAR:
-        return line.every.around(day)[0] - timedelta(days=1)
+    return latest_due(line, day, policy.window, ahead(line, policy))
+
+
+@lru_cache(maxsize=1_000)  # some twenty lines a day
+def latest_due(line: Line, day: date, window: Window, ahead_days: int) -> date:
     if line.times > 1:
         return day
-    here = line.every.before(day) + timedelta(days=ahead(line, policy) + 4)  # months are uneven: search from above
-    while (line.every.after(here) - day).days > ahead(line, policy):
+    if window is Window.CALENDAR:
+        return line.every.around(day)[0] - timedelta(days=1)
+    here = line.every.before(day) + timedelta(days=ahead_days + 4)  # months are uneven: search from above
+    while (line.every.after(here) - day).days > ahead_days:
         here -= timedelta(days=1)
     return here
 

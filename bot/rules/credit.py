@@ -275,6 +275,11 @@ def horizon(policy: CreditPolicy) -> timedelta:
     return timedelta(days=max(months * 31, extra, policy.rating_window_days, policy.loan_talk_days) + 12)
 
 
+def soon(policy: CreditPolicy) -> timedelta:
+    """The same for what repeats: so many working days, over weekends and the longest holiday."""
+    return timedelta(days=max(*policy.interest_days, policy.reconciliation_days) * 2 + 14)
+
+
 def occurrence(item: CreditItem, day: date, policy: CreditPolicy, calendar: WorkCalendar) -> CreditItem:
     """What repeats, as it stands on a day: the newest of its days whose reminding has begun, with nothing ticked yet
     where nobody settled the one before. What does not repeat stays as it is."""
