@@ -42,6 +42,8 @@ class Briefing:
     platinum_extra: Annotated[int, figure("P-12", FIXED, between=PER_CENT)]  # per cent
     horizon_days: Annotated[int, figure("", FIXED, between=(1, 120))]
     overdue_days: Annotated[int, figure("", FIXED, between=(1, 365))]
+    now_days: Annotated[int, figure("K01", FIXED, between=(0, 30))]
+    soon_days: Annotated[int, figure("K11 K13", FIXED, between=(1, 120))]
 
     @property
     def ranking(self) -> RankingPolicy:
@@ -58,6 +60,8 @@ class Briefing:
             must_extra=self.must_extra,
             horizon_days=self.horizon_days,
             overdue_days=self.overdue_days,
+            now_days=self.now_days,
+            soon_days=self.soon_days,
         )
 
 

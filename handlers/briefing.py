@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 
+import structlog
 from aiogram.types import CallbackQuery
 
 from bot.actions import FIELD
@@ -25,8 +26,10 @@ from handlers.briefing_list import Sheet, compose, sheet_of
 from handlers.visit_card import name_of
 from handlers.workdays import calendar_of
 from storage import briefing as store, clients as client_store, outings as outing_store, people as people_store
+from storage.engine import is_away
 
 area = Area("briefing")
+log = structlog.get_logger("briefing")
 
 BATCH = 60  # people of one turn: those who type meanwhile wait no longer than for these
 REMEMBERED = timedelta(days=10)
@@ -97,24 +100,48 @@ async def brief(turn: Turn, ids: Sequence[int], day: date, *, late: bool) -> Non
         policy = turn.policy_of(each.unit_id)
         by_policy.setdefault(id(policy), (policy, []))[1].append(each)
     sheets: list[Sheet] = []
+    broken: list[Person] = []
     for policy, some in by_policy.values():
-        sheets += (await compose(turn, some, day, policy)).values()
+        made, failed = await composed(turn, some, day, policy)
+        sheets += made
+        broken += failed
     pages = [page_of(turn, each) for each in sheets]
     named = [entry.client_id for entry in shown_lines(sheets, pages)]
     clients = await client_store.clients_by_id(turn.db, [*named, *(each for one in sheets for each, _ in one.visits)])
+    key = "briefing-late" if late else "briefing-morning"
     for sheet, page in zip(sheets, pages, strict=True):
-        said = written(turn, sheet, page, clients)
-        marks[sheet.person.id] = rules.marks(sheet.entries)
-        turn.say(
-            "briefing-late" if late else "briefing-morning",
-            to=sheet.person,
-            slot=SLOT,
-            buttons=said.buttons,
-            name=sheet.person.name,
-            **said.facts,
-        )
+        person = sheet.person
+        try:
+            said = written(turn, sheet, page, clients)
+            turn.say(key, to=person, slot=SLOT, buttons=said.buttons, name=person.name, **said.facts)
+        except (KeyError, ValueError) as bug:  # a text that can't be rendered is one person's trouble
+            log.error("briefing not written", person=person.id, error=type(bug).__name__)
+            broken.append(person)
+        else:
+            marks[person.id] = rules.marks(sheet.entries)
+    for person in broken:
+        turn.say("briefing-broken", to=person, name=person.name, day=day)
     await store.keep(turn.db, day, turn.now, late, marks)
-    turn.note("briefing", people=len(sheets), silent=len(ids) - len(sheets), late=late)
+    turn.note("briefing", people=len(sheets), silent=len(ids) - len(sheets), late=late, broken=len(broken))
+
+
+async def composed(
+    turn: Turn, persons: Sequence[Person], day: date, policy: Policy
+) -> tuple[list[Sheet], list[Person]]:
+    """The lists of these people, and whose could not be made: a bad row loses one person's lines, not everybody's."""
+    try:
+        async with turn.db.begin_nested():
+            return list((await compose(turn, persons, day, policy)).values()), []
+    except Exception as bug:
+        if is_away(bug):
+            raise
+        if len(persons) == 1:
+            log.error("briefing not composed", person=persons[0].id, error=type(bug).__name__)
+            return [], list(persons)
+    middle = len(persons) // 2
+    first, lost = await composed(turn, persons[:middle], day, policy)
+    second, also_lost = await composed(turn, persons[middle:], day, policy)
+    return first + second, lost + also_lost
 
 
 # ---------------------------------------------------------------- one's list
@@ -147,5 +174,6 @@ async def detail(query: CallbackQuery, callback_data: Detail, turn: Turn) -> Non
         position=position,
         total=len(sheet.entries),
         weight=entry.weight // 100,
+        urgency=Line(f"briefing-urgency-{entry.urgency.name.lower()}"),
         lines=why_lines(turn, entry, sheet),
     )

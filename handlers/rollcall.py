@@ -58,13 +58,18 @@ async def ask(turn: Turn, unit_id: int, day: str, gathering: str) -> None:
     if not await store.open_call(turn.db, call, turn.now):
         return
     call = replace(call, opened_at=turn.now)
+    if rules.was_interrupted(turn.sent_at, turn.now):  # asked late: as long to answer as in time
+        due = max(gatherings.closes_at(call, policy.rules.meetings), turn.now + policy.rules.roll_call.closes_after)
+        turn.later(
+            "rollcall.close", name=name_of(call, "close"), due=due, unit_id=unit_id, day=day, gathering=gathering
+        )
     people = await members(turn, call)
     known = await known_of(turn, call, people)
     for each in people:
-        if each.id not in known.on_leave and each.id not in known.out:
-            facts = {"what": Line(what_key(call)), "start": call.starts, "end": call.ends}
+        if each.id not in known.on_leave | known.out | known.not_enrolled:
             here = [[Choice("rollcall-here", Here(call_id=call.id))]]
-            turn.say("rollcall-ask", to=each, slot=f"call:{call.id}", buttons=here, **facts)
+            what, slot = Line(what_key(call)), f"call:{call.id}"
+            turn.say("rollcall-ask", to=each, slot=slot, buttons=here, what=what, start=call.starts, end=call.ends)
     turn.note(f"rollcall:{call.id}", asked=len(people), explained=len(known.on_leave) + len(known.out))
     await show_board(turn, call)
 
@@ -147,7 +152,7 @@ async def show_board(turn: Turn, call: RollCall) -> None:
     marks = await stand(turn, call, list(people.values()), answers)
     turn.edit(
         f"call:{call.id}:board",
-        "rollcall-board-closed" if call.closed_at else "rollcall-board",
+        board_key(call),
         to=boss,
         buttons=[] if call.closed_at else [[Choice("rollcall-look", Look(call_id=call.id))]],
         what=Line(what_key(call)),
@@ -157,6 +162,12 @@ async def show_board(turn: Turn, call: RollCall) -> None:
         all=len(marks),
         lines=board_lines(turn, call, people, answers, marks),
     )
+
+
+def board_key(call: RollCall) -> str:
+    if call.interrupted:
+        return "rollcall-board-interrupted"
+    return "rollcall-board-closed" if call.closed_at else "rollcall-board"
 
 
 def board_lines(
@@ -223,7 +234,7 @@ async def known_of(turn: Turn, call: RollCall, people: Sequence[Person]) -> Know
         on_leave=frozenset(await outing_store.absent(turn.db, ids, call.starts, at)),
         out=frozenset(gone),
         on_duty=frozenset(await duty_store.everybody_on(turn.db, call.day)),
-        not_enrolled=frozenset(each.id for each in people if each.telegram_id is None),
+        not_enrolled=frozenset(each.id for each in people if each.telegram_id is None or not each.notice_accepted_at),
     )
 
 
@@ -235,6 +246,11 @@ async def chair(turn: Turn, unit_id: int) -> Person | None:
     able = (known[one] for one in wanted if one in known and one not in away)
     today = day_of(turn.now, turn.zone_of(unit_id))
     return next((each for each in able if each.telegram_id is not None and has_access(each, today)), None)
+
+
+def known_by(marks: Mapping[int, Mark]) -> set[int]:
+    """Who is accounted for without having answered."""
+    return {each for each, mark in marks.items() if mark not in (Mark.UNEXPLAINED, Mark.LATE, Mark.PRESENT)}
 
 
 # ---------------------------------------------------------------- the close
@@ -249,17 +265,24 @@ async def close(turn: Turn, unit_id: int, day: str, gathering: str) -> None:
     people = await members(turn, call)
     answers = (await store.answers_of(turn.db, [call.id]))[call.id]
     marks = await stand(turn, call, people, answers)
-    if call.closed_at is not None or not await store.close_call(turn.db, call, turn.now):
+    interrupted = rules.was_interrupted(turn.sent_at, turn.now)
+    if call.closed_at is not None or not await store.close_call(turn.db, call, turn.now, interrupted=interrupted):
         return
+    if interrupted:  # nobody could say anything meanwhile: silence says nothing
+        marks = {each: mark for each, mark in marks.items() if mark is not Mark.UNEXPLAINED}
     await store.snapshot(turn.db, call, marks, answers)
-    closed = replace(call, closed_at=turn.now)
-    turn.note(f"rollcall:{call.id}", **{mark.value: sum(one is mark for one in marks.values()) for mark in Mark})
+    closed = replace(call, closed_at=turn.now, interrupted=interrupted)
+    turn.note(
+        f"rollcall:{call.id}",
+        interrupted=interrupted,
+        **{mark.value: sum(one is mark for one in marks.values()) for mark in Mark},
+    )
     for each in people:
-        if marks.get(each.id) is Mark.UNEXPLAINED:
+        if each.id not in answers and each.id not in known_by(marks):
             turn.edit(f"call:{call.id}", "rollcall-over", to=each, what=Line(what_key(call)), at=turn.now)
     await show_board(turn, closed)
     policy = turn.policy_of(unit_id).rules.roll_call
     about = f"rollcall:{call.id}"
-    for person_id, rule in rules.proposals(marks):
+    for person_id, rule in rules.proposals(marks) if not interrupted else ():
         late = rules.late_by(call, answers[person_id], policy) if rule == "L05" else None
         await propose(turn, person_id=person_id, unit_id=unit_id, rule=rule, day=call.day, about=about, minutes=late)

@@ -1,6 +1,19 @@
 """The morning's tables: roll calls and meetings, briefings and what was put off, reminders, notices, the day's log."""
 
-from sqlalchemy import JSON, Boolean, Column, Date, ForeignKey, Index, Integer, String, Table, Text, UniqueConstraint
+from sqlalchemy import (
+    JSON,
+    Boolean,
+    Column,
+    Date,
+    ForeignKey,
+    Index,
+    Integer,
+    String,
+    Table,
+    Text,
+    UniqueConstraint,
+    text,
+)
 
 from bot.rules.reminding import Reminder, State, Volume
 from bot.rules.rollcall import Answer, Gathering, Mark, RollCall
@@ -24,6 +37,7 @@ roll_calls = Table(
     Column("minutes_at", Instant),
     Column("merged_with", Word(Gathering)),
     Column("cancelled_at", Instant),
+    Column("interrupted", Boolean, nullable=False, server_default=text("false")),
     UniqueConstraint("unit_id", "day", "gathering"),
     Index("ix_roll_calls_day", "day"),
 )

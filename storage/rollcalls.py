@@ -73,9 +73,10 @@ async def open_call(db: AsyncConnection, call: RollCall, at: datetime) -> bool:
     return bool(done.rowcount)
 
 
-async def close_call(db: AsyncConnection, call: RollCall, at: datetime) -> bool:
+async def close_call(db: AsyncConnection, call: RollCall, at: datetime, *, interrupted: bool = False) -> bool:
     """Close it; False where somebody was quicker."""
-    done = await db.execute(update(calls).where(c.id == call.id, c.closed_at.is_(None)).values(closed_at=at))
+    closed = update(calls).where(c.id == call.id, c.closed_at.is_(None))
+    done = await db.execute(closed.values(closed_at=at, interrupted=interrupted))
     return bool(done.rowcount)
 
 

@@ -1,14 +1,16 @@
 """The order of a person's list: cadence × expiry × promises × plan in one ranking (A16, 3.W, V01–V24, K01–K15).
 
 A matter is one reason to act. The matters of a client make one line; a line weighs what its matters weigh together,
-each by its sort (policy) and by how near or how long past its day is. What is new since the last briefing comes first,
-then what weighs most; equal lines stand in a fixed order, so that the same facts always give the same list.
+each by its sort (policy) and by how near or how long past its day is. What can't wait stands before what is due, that
+before what is only behind its rhythm, and what has merely opened comes last, however many matters there are; within
+each, what is new since the last briefing comes first, then what weighs most. Equal lines stand in a fixed order, so
+that the same facts always give the same list.
 """
 
 from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass, field
 from datetime import date
-from enum import StrEnum
+from enum import IntEnum, StrEnum
 from typing import NamedTuple
 from zlib import crc32
 
@@ -81,6 +83,15 @@ SORT_OF: Mapping[Reason, Sort] = {
 }
 
 
+class Urgency(IntEnum):
+    """How a matter stands in time. No number of matters lifts a line above one that is more urgent."""
+
+    NOW = 0  # over or as good as over: an end within days, a promise that is late
+    DUE = 1  # its day has come, or its end is near
+    BEHIND = 2  # the rhythm wants it
+    AHEAD = 3  # a lead time has begun; there are weeks yet
+
+
 class Matter(NamedTuple):
     """One reason to act, for one person. A tuple, for there are hundreds of thousands of a morning."""
 
@@ -122,6 +133,8 @@ class RankingPolicy:
     must_extra: int = 25  # per cent on top for what the bank wants
     horizon_days: int = 30  # ahead: a matter this far away weighs a quarter
     overdue_days: int = 60  # past: what is this long overdue weighs twice, and no more
+    now_days: int = 3  # an end this near can't wait
+    soon_days: int = 30  # an end this near is due
 
 
 @dataclass(frozen=True, slots=True)
@@ -129,8 +142,9 @@ class Entry:
     """One line of a list: a client, or something without one, with everything that is due about it."""
 
     client_id: int | None
-    matters: tuple[Matter, ...]  # the weightiest first
+    matters: tuple[Matter, ...]  # the most urgent first, then by their sort
     weight: int  # in hundredths
+    urgency: Urgency  # of the most urgent
     new: bool  # something in it was not there at the last briefing
 
     @property
@@ -162,22 +176,51 @@ def rank(
         lines.setdefault(about, []).append((weight(each, today, policy, tier), each))
     entries = []
     for (client_id, _), weighed in lines.items():
-        weighed.sort(key=lambda pair: (-pair[0], pair[1].due, pair[1].reason, pair[1].source_id))
-        own = tuple(each for _, each in weighed)
+        own = tuple(sorted((each for _, each in weighed), key=lambda each: place_of(each, today, policy)))
         fresh = known is not None and any(each.mark not in known for each in own)
-        entries.append(Entry(client_id, own, sum(points for points, _ in weighed), fresh))
+        entries.append(
+            Entry(client_id, own, sum(points for points, _ in weighed), urgency(own[0], today, policy), fresh)
+        )
     entries.sort(key=order_of)
     return entries
 
 
-def order_of(entry: Entry) -> tuple[bool, int, date, int, int]:
+def place_of(matter: Matter, today: date, policy: RankingPolicy) -> tuple[Urgency, int, date, Reason, int, str]:
+    """Where a matter stands in its line."""
+    weight_of_sort = policy.weights[SORT_OF[matter.reason]]
+    return urgency(matter, today, policy), -weight_of_sort, matter.due, matter.reason, matter.source_id, matter.rule
+
+
+def order_of(entry: Entry) -> tuple[Urgency, bool, int, date, int, int]:
     first = entry.matters[0]
-    return not entry.new, -entry.weight, first.due, entry.client_id or 0, first.source_id
+    return entry.urgency, not entry.new, -entry.weight, first.due, entry.client_id or 0, first.source_id
+
+
+def urgency(matter: Matter, today: date, policy: RankingPolicy) -> Urgency:
+    """How a matter stands in time: credit by its end, promises and plans by their day, the rhythm by how long it is
+    behind."""
+    sort = SORT_OF[matter.reason]
+    late = (today - matter.due).days
+    if sort is Sort.CREDIT:
+        if matter.figure <= policy.now_days:
+            return Urgency.NOW
+        return Urgency.DUE if matter.figure <= policy.soon_days else Urgency.AHEAD
+    if sort is Sort.PROMISE:
+        return Urgency.NOW if late > 0 else Urgency.DUE if late == 0 else Urgency.AHEAD
+    if sort in (Sort.PLAN, Sort.RECORD):
+        return Urgency.DUE if late >= 0 else Urgency.AHEAD
+    if sort is Sort.CARE:
+        return Urgency.DUE if matter.figure <= 0 else Urgency.AHEAD
+    if late >= policy.overdue_days:
+        return Urgency.DUE
+    return Urgency.BEHIND if late >= 0 else Urgency.AHEAD
 
 
 def weight(matter: Matter, today: date, policy: RankingPolicy, tier: str | None = None) -> int:
     """What a matter weighs today, in hundredths: more each day as its day comes near and passes, never less."""
-    points = policy.weights[SORT_OF[matter.reason]] * nearness((matter.due - today).days, policy)
+    sort = SORT_OF[matter.reason]
+    days = matter.figure if sort is Sort.CREDIT else (matter.due - today).days
+    points = policy.weights[sort] * nearness(days, policy)
     if matter.must:
         points += points * policy.must_extra // 100
     if tier is not None and tier in policy.tiers:
@@ -186,7 +229,7 @@ def weight(matter: Matter, today: date, policy: RankingPolicy, tier: str | None 
 
 
 def nearness(days: int, policy: RankingPolicy) -> int:
-    """100 on the day itself, falling to 25 at the horizon ahead, rising to 200 where it is long overdue."""
+    """100 on the day itself, falling steeply to 25 at the horizon ahead, rising to 200 where it is long overdue."""
     if days >= 0:
-        return 100 - 75 * min(days, policy.horizon_days) // max(policy.horizon_days, 1)
+        return 25 + 225 // (days + 3) if days < policy.horizon_days else 25
     return 100 + 100 * min(-days, policy.overdue_days) // max(policy.overdue_days, 1)

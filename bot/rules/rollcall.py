@@ -5,12 +5,14 @@ and by nothing earlier than the question: a roll call that opened late waits as 
 becomes a proposal to a manager, never a fine.
 """
 
-from collections.abc import Collection, Iterable, Mapping
+from collections.abc import Iterable, Mapping, Set
 from dataclasses import dataclass, replace
 from datetime import date, datetime, timedelta
 from enum import StrEnum
 
 from bot.rules.refusal import Refusal
+
+INTERRUPTED_AFTER = timedelta(minutes=5)
 
 
 class Mark(StrEnum):
@@ -53,6 +55,7 @@ class RollCall:
     minutes_at: datetime | None = None
     merged_with: Gathering | None = None  # M05: held together with another
     cancelled_at: datetime | None = None
+    interrupted: bool = False  # nobody could answer for a time: nothing is concluded from silence
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -79,10 +82,10 @@ class RollCallPolicy:
 class Known:
     """What explains that somebody is not there."""
 
-    on_leave: Collection[int] = frozenset()
-    out: Collection[int] = frozenset()
-    on_duty: Collection[int] = frozenset()
-    not_enrolled: Collection[int] = frozenset()
+    on_leave: Set[int] = frozenset()
+    out: Set[int] = frozenset()
+    on_duty: Set[int] = frozenset()
+    not_enrolled: Set[int] = frozenset()
 
 
 def late_from(call: RollCall, policy: RollCallPolicy) -> datetime:
@@ -144,6 +147,11 @@ def close(call: RollCall, now: datetime) -> RollCall:
     if call.closed_at is not None:
         raise Refusal("rollcall-closed", at=call.closed_at)
     return replace(call, closed_at=now)
+
+
+def was_interrupted(due: datetime, now: datetime) -> bool:
+    """Whether a roll call was closed so late that the bot, or the way to it, must have been away meanwhile."""
+    return now > due + INTERRUPTED_AFTER
 
 
 def proposals(marks: Mapping[int, Mark]) -> list[tuple[int, str]]:

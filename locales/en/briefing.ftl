@@ -4,6 +4,9 @@ briefing-morning =
 briefing-late =
     ☀️ <b>Hello { $name }</b> { DAY($day) } (late: the system came back only now)
     { $lines }
+briefing-broken =
+    ☀️ Good morning, { $name } { DAY($day) }
+    Your list could not be made today; it is recorded and will be looked into. Meanwhile /plan and /credit show what is planned and due.
 briefing-list =
     📋 <b>To do</b> { DAY($day) } (as of { TIME($at) }){ $dealt }
     { $lines }
@@ -84,10 +87,14 @@ briefing-reason-record-returned = record of { DAY($day) } to be completed
 briefing-reason-record-returned-past = record of { DAY($day) } to be completed
 
 briefing-detail =
-    🔎 <b>{ $about }</b> line { $position } of { $total } (weight { $weight })
+    🔎 <b>{ $about }</b> line { $position } of { $total }: { $urgency } (weight { $weight })
     { $lines }
 
-    What is new stands first; then what is due sooner, overdue longer, and matters more.
+    First what can't wait, then what is due, then what is behind its rhythm, last what has only just opened; within each what is new, then what weighs most.
+briefing-urgency-now = can't wait
+briefing-urgency-due = due
+briefing-urgency-behind = behind its rhythm
+briefing-urgency-ahead = lead time has begun
 briefing-why-line = ▫️ { $reason }
     { " " }{ $rule }, by { DAY($due) }: { $satisfied }
 briefing-why-rating-notice = tell the client about the renewal and tick "notice sent" on its card.

@@ -22,6 +22,9 @@ rollcall-board =
 rollcall-board-closed =
     👥 <b>Roll call over: { $what }</b> { DAY($day) } { $here }/{ $all } ({ TIME($at) })
     { $lines }
+rollcall-board-interrupted =
+    ⚠️ <b>Roll call interrupted, nothing is concluded: { $what }</b> { DAY($day) } { $here }/{ $all } ({ TIME($at) })
+    { $lines }
 rollcall-look = 🔄 Refresh
 rollcall-name = { $name }
 rollcall-name-late = { $name } ({ $minutes } min late)

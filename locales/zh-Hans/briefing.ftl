@@ -4,6 +4,9 @@ briefing-morning =
 briefing-late =
     ☀️ <b>{ $name }，您好</b>　{ DAY($day) }（系统恢复较晚，晨报迟到了）
     { $lines }
+briefing-broken =
+    ☀️ { $name }，早上好　{ DAY($day) }
+    您今天的清单没有排出来，已经记录，管理员会处理。计划和到期事项可以先看 /plan 和 /credit 。
 briefing-list =
     📋 <b>待办</b>　{ DAY($day) }（{ TIME($at) } 更新）{ $dealt }
     { $lines }
@@ -84,10 +87,14 @@ briefing-reason-record-returned = { DAY($day) }走访记录待补充
 briefing-reason-record-returned-past = { DAY($day) }走访记录待补充
 
 briefing-detail =
-    🔎 <b>{ $about }</b>　第 { $position } / { $total } 条（权重 { $weight }）
+    🔎 <b>{ $about }</b>　第 { $position } / { $total } 条：{ $urgency }（权重 { $weight }）
     { $lines }
 
-    排在前面的：新出现的，其次是越近到期、越久没办、越重要的。
+    排在前面的：不能再等的，其次到期的、落后于频次的，最后是刚进入提前期的；同一档里新出现的在前，再按权重。
+briefing-urgency-now = 不能再等
+briefing-urgency-due = 到期
+briefing-urgency-behind = 落后于频次
+briefing-urgency-ahead = 提前期内
 briefing-why-line = ▫️ { $reason }
     　{ $rule }，{ DAY($due) } 前：{ $satisfied }
 briefing-why-rating-notice = 提示客户续评，在卡片上勾“已通知”。

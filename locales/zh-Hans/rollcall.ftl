@@ -22,6 +22,9 @@ rollcall-board =
 rollcall-board-closed =
     👥 <b>{ $what }点名已结束</b>　{ DAY($day) }　{ $here }/{ $all }（{ TIME($at) }）
     { $lines }
+rollcall-board-interrupted =
+    ⚠️ <b>{ $what }点名期间系统中断，不作记录</b>　{ DAY($day) }　{ $here }/{ $all }（{ TIME($at) }）
+    { $lines }
 rollcall-look = 🔄 刷新
 rollcall-name = { $name }
 rollcall-name-late = { $name }（晚 { $minutes } 分钟）

@@ -4,6 +4,9 @@ briefing-morning =
 briefing-late =
     ☀️ <b>{ $name }，您好</b>　{ DAY($day) }（系統恢復較晚，晨報遲到了）
     { $lines }
+briefing-broken =
+    ☀️ { $name }，早上好　{ DAY($day) }
+    您今天的清單沒有排出來，已經記錄，管理員會處理。計劃和到期事項可以先看 /plan 和 /credit 。
 briefing-list =
     📋 <b>待辦</b>　{ DAY($day) }（{ TIME($at) } 更新）{ $dealt }
     { $lines }
@@ -84,10 +87,14 @@ briefing-reason-record-returned = { DAY($day) }走訪記錄待補充
 briefing-reason-record-returned-past = { DAY($day) }走訪記錄待補充
 
 briefing-detail =
-    🔎 <b>{ $about }</b>　第 { $position } / { $total } 條（權重 { $weight }）
+    🔎 <b>{ $about }</b>　第 { $position } / { $total } 條：{ $urgency }（權重 { $weight }）
     { $lines }
 
-    排在前面的：新出現的，其次是越近到期、越久沒辦、越重要的。
+    排在前面的：不能再等的，其次到期的、落後於頻次的，最後是剛進入提前期的；同一檔裡新出現的在前，再按權重。
+briefing-urgency-now = 不能再等
+briefing-urgency-due = 到期
+briefing-urgency-behind = 落後於頻次
+briefing-urgency-ahead = 提前期內
 briefing-why-line = ▫️ { $reason }
     　{ $rule }，{ DAY($due) } 前：{ $satisfied }
 briefing-why-rating-notice = 提示客户續評，在卡片上勾「已通知」。

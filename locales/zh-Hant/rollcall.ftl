@@ -22,6 +22,9 @@ rollcall-board =
 rollcall-board-closed =
     👥 <b>{ $what }點名已結束</b>　{ DAY($day) }　{ $here }/{ $all }（{ TIME($at) }）
     { $lines }
+rollcall-board-interrupted =
+    ⚠️ <b>{ $what }點名期間系統中斷，不作記錄</b>　{ DAY($day) }　{ $here }/{ $all }（{ TIME($at) }）
+    { $lines }
 rollcall-look = 🔄 刷新
 rollcall-name = { $name }
 rollcall-name-late = { $name }（晚 { $minutes } 分鐘）

@@ -1,9 +1,13 @@
 """The morning: ranked and capped, silent on leave, dealt with by one tap, late after an outage (A16, 3.W, C07, L02)."""
 
 from datetime import date, time, timedelta
+from typing import Any
+
+import pytest
 
 from bot.rules.agenda import Item, Sort
 from bot.rules.credit import Sort as CreditSort
+from handlers import briefing_list
 from storage import (
     agenda as agenda_store,
     briefing as briefing_store,
@@ -85,7 +89,7 @@ async def test_the_reason_stands_in_the_line_and_done_by_phone_takes_it_away(sta
     await stage.at("08:00")
     said = li.heard("briefing-morning")
     assert said.splitlines()[0] == "☀️ <b>李伟，早上好</b>　8月4日(周二)"  # C07: no client in a preview
-    assert "1. 鼎盛纺织 C001：授信还有21天到期，该报新授信，上次有效拜访74天前，答应过：报价" in said
+    assert "1. 鼎盛纺织 C001：授信还有21天到期，该报新授信，答应过：报价，上次有效拜访74天前" in said
     assert "2. 华丰机械 C002：上次联系10天前" in said
     assert "C003" not in said
     zhang.heard("briefing-morning")
@@ -126,7 +130,7 @@ async def test_a_call_does_not_replace_a_visit_and_a_slip_is_taken_back(stage: S
     # Tomorrow what the call could not do is back (V07), and it is not new.
     await stage.at("08:00", days=1)
     said = li.heard("briefing-morning")
-    assert "鼎盛纺织 C001：授信还有20天到期" in said
+    assert "1. 鼎盛纺织 C001：答应过（8月4日(周二)）：报价，授信还有20天到期" in said
     assert "🆕" not in said
 
 
@@ -205,6 +209,26 @@ async def test_after_an_outage_it_says_late_once_and_in_the_afternoon_nothing(st
     async with stage.app.database.reading() as db:
         assert await briefing_store.of_person(db, 1, TUESDAY) is not None
         assert await briefing_store.of_person(db, 1, TUESDAY + timedelta(days=1)) is None
+
+
+async def test_one_person_s_bad_row_loses_one_person_s_lines(stage: Stage, monkeypatch: pytest.MonkeyPatch) -> None:
+    li, zhang, chen = stage.actor("li"), stage.actor("zhang"), stage.actor("chen")
+    await portfolio(stage)
+    whole = briefing_list.matters_of
+
+    async def breaks(db: Any, people: Any, *rest: Any) -> Any:
+        if any(each.id == 2 for each in people):
+            raise ValueError("a row that cannot be")
+        return await whole(db, people, *rest)
+
+    monkeypatch.setattr(briefing_list, "matters_of", breaks)
+    await begin(stage)
+    await stage.at("08:05", days=1)
+    assert "授信还有21天到期" in li.heard("briefing-morning")
+    zhang.heard("briefing-broken")
+    chen.heard("briefing-morning")
+    await stage.at("09:00")
+    zhang.heard_nothing()
 
 
 async def test_nobody_is_briefed_on_a_holiday(stage: Stage) -> None:

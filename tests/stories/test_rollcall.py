@@ -74,6 +74,21 @@ async def test_a_word_counts_by_when_it_was_sent_and_a_roll_call_asked_late_is_f
     assert "08:44 已到" in sun.heard("rollcall-noted")
 
 
+async def test_an_interrupted_roll_call_concludes_nothing_from_silence(stage: Stage) -> None:
+    li, sun, chen = stage.actor("li"), stage.actor("sun"), stage.actor("chen")
+    await begin(stage)
+    await stage.at("08:16", days=1)
+    await sun.taps("rollcall.here")
+    stage.clock.move_to(local(TUESDAY, time(11)))  # and then nothing came through any more
+    await stage.at("11:01")
+    assert "系统中断，不作记录" in chen.news[-1].text
+    assert await stage.rows(t.metadata.tables["proposals"]) == []
+    assert 1 not in await marks(stage)
+    li.skip()
+    await stage.at("12:00")
+    li.heard_nothing()
+
+
 async def test_on_wednesday_the_meeting_replaces_the_training_and_is_told_the_evening_before(stage: Stage) -> None:
     li, chen = stage.actor("li"), stage.actor("chen")
     await begin(stage)

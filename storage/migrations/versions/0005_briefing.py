@@ -115,6 +115,7 @@ def upgrade() -> None:
         sa.Column("minutes_at", sa.DateTime(timezone=True), nullable=True),
         sa.Column("merged_with", sa.String(20), nullable=True),
         sa.Column("cancelled_at", sa.DateTime(timezone=True), nullable=True),
+        sa.Column("interrupted", sa.Boolean(), server_default=sa.text("false"), nullable=False),
         sa.ForeignKeyConstraint(["convened_by"], ["people.id"], name=op.f("fk_roll_calls_convened_by")),
         sa.ForeignKeyConstraint(["recorder_id"], ["people.id"], name=op.f("fk_roll_calls_recorder_id")),
         sa.ForeignKeyConstraint(["unit_id"], ["units.id"], name=op.f("fk_roll_calls_unit_id")),
