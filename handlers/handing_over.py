@@ -2,13 +2,14 @@
 
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
-from datetime import date
+from datetime import date, datetime
 from typing import Any
 
 from bot.rules import agenda, handing_over as rules
 from bot.rules.agenda import Item, ItemStatus, Sort
 from bot.rules.days import day_of
 from bot.rules.handing_over import Handed, Open, Piece, Plan
+from bot.rules.intervals import Interval
 from bot.rules.leave import Leave
 from bot.rules.outings import OutingStatus
 from bot.rules.people import Person
@@ -35,16 +36,25 @@ PROMISED = frozenset({Sort.PROMISE, Sort.NEXT_STEP})
 # ---------------------------------------------------------------- what there is
 
 
-async def found(turn: Turn, person_id: int, first: date, last: date, *, overdue: bool = False) -> list[Open]:
-    """What of a person's work falls between two days, by day; with `overdue` also what was due before."""
+async def found(
+    turn: Turn, person_id: int, first: date, last: date, *, within: Interval | None = None, overdue: bool = False
+) -> list[Open]:
+    """What of a person's work falls between two days, by day; with `overdue` also what was due before.
+
+    What has its hour falls in only where that lies `within` the minutes of the leave; what has none, on all its days.
+    """
     rows: list[Open] = []
-    outings = await store.open_outings(turn.db, [person_id], first, last)
+    outings = [
+        row
+        for row in await store.open_outings(turn.db, [person_id], first, last)
+        if touches(within, row.depart_at or row.declared_at, row.return_by)
+    ]
     stops = await outing_store.stops_of(turn.db, [row.id for row in outings]) if outings else {}
     for row in outings:
         known = [stop.client_id for stop in stops.get(row.id, []) if stop.client_id is not None]
         rows.append(Open(piece=Piece.OUTING, ref=row.id, day=row.day, client_id=known[0] if known else None))
     for item in await agenda_store.open_of(turn.db, [person_id], last):
-        if overdue or item.day >= first:
+        if (overdue or item.day >= first) and (item.day < first or touches(within, item.at, None)):
             rows.append(
                 Open(piece=Piece.AGENDA, ref=item.id, day=item.day, client_id=item.client_id, what=item.sort.value)
             )
@@ -58,6 +68,13 @@ async def found(turn: Turn, person_id: int, first: date, last: date, *, overdue:
     for visit in await record_store.unwritten(turn.db, person_id):
         rows.append(Open(piece=Piece.RECORD, ref=visit.id, day=visit.day, client_id=visit.client_id))
     return sorted(rows, key=lambda each: (each.day, each.piece, each.ref))
+
+
+def touches(within: Interval | None, begins: datetime | None, ends: datetime | None) -> bool:
+    """Whether something lies in the minutes of a leave, as far as its hours are known."""
+    if within is None or begins is None:
+        return True
+    return begins < within.end and (ends or begins) >= within.start
 
 
 async def lines(turn: Turn, pieces: Sequence[Handed], *, only_for: int | None = None) -> list[Line]:
@@ -197,7 +214,7 @@ async def take_in(turn: Turn, leave: Leave) -> list[Handed]:
     there = {each.key for each in known}
     new = [
         each
-        for each in await found(turn, leave.person_id, leave.first, leave.last, overdue=True)
+        for each in await found(turn, leave.person_id, leave.first, leave.last, within=leave.interval, overdue=True)
         if each.key not in there
     ]
     if new:

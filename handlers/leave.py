@@ -264,7 +264,7 @@ async def next_need(turn: Turn, draft: Asking) -> str:
 
 async def pieces_of(turn: Turn, draft: Asking, wanted: Leave) -> list[Handed]:
     """What falls into the leave, with what becomes of each piece as far as it is said."""
-    found = await handing_over.found(turn, wanted.person_id, wanted.first, wanted.last)
+    found = await handing_over.found(turn, wanted.person_id, wanted.first, wanted.last, within=wanted.interval)
     return planned(found, draft.standin_id, draft.plans)
 
 

@@ -155,9 +155,10 @@ async def worked(db: AsyncConnection, person_id: int, within: Interval) -> list[
 
 
 async def open_outings(db: AsyncConnection, person_ids: Iterable[int], first: date, last: date) -> Sequence[Any]:
-    """The outings planned on these days: id, person, day."""
+    """The outings planned on these days: id, person, day, and the hours as far as they are told."""
+    o = outings.c
     found = await db.execute(
-        select(outings.c.id, outings.c.person_id, outings.c.day)
+        select(o.id, o.person_id, o.day, o.depart_at, o.declared_at, o.return_by)
         .where(
             outings.c.person_id.in_(sorted(set(person_ids))),
             outings.c.day.between(first, last),

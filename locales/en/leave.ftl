@@ -274,7 +274,7 @@ leave-affected =
     👥 { $count } clients notice: { $names }
 leave-affected-promised = { $whom } (promised)
 leave-affected-expiring = { $whom } (expiring)
-leave-affected-due = { $whom } (visit due)
+leave-affected-due = { $whom } (planned)
 leave-pieces-look = 📋 Hand over piece by piece ({ $count })
 leave-pieces =
     <b>What falls into your leave</b>

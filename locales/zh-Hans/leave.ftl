@@ -274,7 +274,7 @@ leave-affected =
     👥 影响客户 { $count } 户：{ $names }
 leave-affected-promised = { $whom }（有承诺）
 leave-affected-expiring = { $whom }（将到期）
-leave-affected-due = { $whom }（约了走访）
+leave-affected-due = { $whom }（有安排）
 leave-pieces-look = 📋 逐项交接（{ $count }）
 leave-pieces =
     <b>休假期间的工作</b>

@@ -274,7 +274,7 @@ leave-affected =
     👥 影響客戶 { $count } 戶：{ $names }
 leave-affected-promised = { $whom }（有承諾）
 leave-affected-expiring = { $whom }（將到期）
-leave-affected-due = { $whom }（約了走訪）
+leave-affected-due = { $whom }（有安排）
 leave-pieces-look = 📋 逐項交接（{ $count }）
 leave-pieces =
     <b>休假期間的工作</b>

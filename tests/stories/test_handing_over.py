@@ -122,7 +122,7 @@ async def test_a_planned_outing_becomes_the_colleagues_plan(stage: Stage) -> Non
     await li.says("明天下午请半天事假，工作交给张敏")
     await li.taps("leave.confirm")
     await zhang.taps("handover.accept")
-    assert "鼎盛纺织 C001（约了走访）" in chen.heard("leave-asks")
+    assert "鼎盛纺织 C001（有安排）" in chen.heard("leave-asks")
     await chen.taps("deciding.approve")
     assert (await stage.rows(f.outings))[0].status is OutingStatus.CANCELLED
     [item] = await stage.rows(agenda)
@@ -248,3 +248,15 @@ async def test_seen_as_done(stage: Stage) -> None:
     li.skip()
     await stage.at("18:00")
     assert not [each.key for each in li.news if each.key.startswith(("appointments", "records"))]
+
+
+async def test_what_is_agreed_for_the_other_half_of_the_day_stays(stage: Stage) -> None:
+    """An hour in the forenoon is no part of an afternoon's leave."""
+    li = stage.actor("li")
+    number = await promise(stage, day=TUESDAY)
+    at = stage.clock.now() + timedelta(days=1, hours=1)  # 10:00
+    await stage.change(agenda, agenda.c.id == number, at=at)
+    await li.says("明天下午请半天事假")
+    assert "承诺" not in li.heard("leave-card")
+    await li.says("改成明天上午，工作交给张敏")
+    assert "承诺" in li.heard("leave-card")
