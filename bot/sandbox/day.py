@@ -36,7 +36,7 @@ def field_day(
             (Sees(), Sees(by=supervisor)),
         ),
         Step(manager, "到客户处，9:35", "At the client, 9:35", ClockTo("09:35")),
-        Step(manager, "签到：按键", "Checks in: the key", Press(ARRIVE), (Sees(),)),
+        Step(manager, "签到：按键", "Checks in: the key", Press(ARRIVE), (Sees(words=("📍",)),)),
         Step(manager, "签到：发送位置", "Checks in: sends the place", Press(place=place), (Sees(),)),
         Step(colleague, "同事也按签到", "A colleague wants to check in as well", Press(ARRIVE), (Sees(),)),
         Step(
