@@ -5,7 +5,7 @@ answered at once. The offset moves on only when everything before it is committe
 """
 
 import asyncio
-from datetime import datetime, timedelta
+from datetime import timedelta
 from typing import Any
 
 import orjson
@@ -15,6 +15,7 @@ from aiogram.types import Update
 from pydantic import ValidationError
 
 from bot.batch import Turns
+from bot.clock import ticks
 from bot.outbox import first
 from bot.talk import AFTER_OUTAGE
 from bot.telegram import POLL_SECONDS, Conflict, Flood, Telegram, Trouble, Unauthorized
@@ -36,7 +37,7 @@ class Ears:
         self.turns = turns
         self.poll_seconds = poll_seconds
         self.offset: int | None = None
-        self.last_heard: datetime | None = None
+        self.last_heard: float | None = None  # seconds of a clock that nobody sets
 
     async def run(self, stopping: asyncio.Event) -> None:
         """Listen until told to stop. The batch in hand is finished and acknowledged."""
@@ -94,11 +95,11 @@ class Ears:
 
     async def notice_outage(self) -> None:
         """Telegram answers: where it could not for longer than it keeps taps, ask again what waits for one (T25)."""
-        now = self.turns.clock.now()
-        if self.last_heard is not None and now - self.last_heard > OUTAGE + timedelta(seconds=self.poll_seconds):
-            log.warning("taps may have been lost", seconds=round((now - self.last_heard).total_seconds()))
+        now = ticks()
+        if self.last_heard is not None and now - self.last_heard > OUTAGE.total_seconds() + self.poll_seconds:
+            log.warning("taps may have been lost", seconds=round(now - self.last_heard))
             async with self.turns.database.writing() as db:
-                await jobs_store.ask_now(db, AFTER_OUTAGE, now)
+                await jobs_store.ask_now(db, AFTER_OUTAGE, self.turns.clock.now())
             self.turns.nudge(True)
         self.last_heard = now
 
