@@ -12,8 +12,8 @@ from dataclasses import dataclass, field
 from itertools import pairwise
 
 from bot.language import blocks_words as word
+from bot.language.blocks_cues import BUSINESS
 from bot.language.blocks_running import (
-    BUSINESS,
     HOPED,
     LEADING,
     NEXT,

@@ -138,6 +138,8 @@ def _person(words: str, blocks: Blocks, clients: Portfolio, known: Sequence[str]
     who = _met(blocks.who, clients) if blocks.who else Met()
     if not who and (elsewhere := _met(words, clients)) and (elsewhere.person or SPOKE.search(fold(words))):
         who = elsewhere
+    if not who.person and (named := _met(blocks.purpose or "", clients)).person:
+        who = Met(named.person, who.department or named.department, who.position or named.position)
     first = words.find(who.person) if who.person else -1
     there = ABSENT.sub(lambda away: " " * len(away.group()), words)
     for name in known:
@@ -166,7 +168,7 @@ def _met(words: str, clients: Portfolio) -> Met:
 
 
 SPOKE = re.compile(
-    rf"(?:{POSITIONS})(?:说|表示|话|讲|反映|告诉|带)|(?:{POSITIONS_ENGLISH})\s+(?:said|told|says|"
+    rf"(?:{POSITIONS})(?:说|表示|话|讲|反映|告诉|带|担心|解释|承诺|提出|要求|希望|认为|觉得|答应)|(?:{POSITIONS_ENGLISH})\s+(?:said|told|says|"
     rf"complained|asked|showed|signed)|(?:with|met|saw)\s+(?:the\s+)?(?:{POSITIONS_ENGLISH})|"
     rf"[跟和同见找](?:{POSITIONS})"
 )

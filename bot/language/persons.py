@@ -18,7 +18,7 @@ TITLED = re.compile(rf"(?P<person>(?:(?:{NAME}|[小老阿][\u4e00-\u9fff])(?P<ti
 TITLE_FIRST = re.compile(
     rf"(?P<title>{word.POSITIONS})[，,、（(\s]*(?P<person>(?!.{{0,2}}(?:经理|主任|厂长|总监|会计|科长"
     rf"|部长|主管|先生|女士|总))(?:{BARE_NAME}|[小老阿][\u4e00-\u9fff])(?=$"
-    rf"|[，,。；;、（()）\s谈聊说讲送收催签问推看介商沟倾睇拿取要提对核来去想把给跟就答话]))"
+    rf"|[，,。；;、（()）\s谈聊说讲送收催签问推看介商沟倾睇拿取要提对核来去想把给跟就答话见接带陪]))"
 )
 TITLE_SURNAMED = re.compile(
     rf"(?P<title>{word.POSITIONS})(?:是|叫)?姓(?P<person>[{SURNAMES}])|"
@@ -30,7 +30,7 @@ NAME_FIRST = re.compile(
 )
 TITLE_ALONE = re.compile(rf"(?P<title>{word.POSITIONS})")
 FAMILIAR = re.compile(
-    rf"(?:(?<![\u4e00-\u9fff])|(?<=[的是跟和同见找搵与问给对叫长总])|(?<=采购|财务|会计|出纳|销售|生产))"
+    rf"(?:(?<![\u4e00-\u9fff])|(?<=[的是跟和同见找搵与问给对叫长总室部])|(?<=采购|财务|会计|出纳|销售|生产))"
     rf"(?P<person>[小老阿][{SURNAMES}])(?![板婆公人家师客实是大化年时户心店区店企微样组])"
 )
 PLAIN_NAME = re.compile(rf"^(?P<person>{BARE_NAME})$")
@@ -42,7 +42,9 @@ NO_NAMES = (
 )
 WITH_NAME = re.compile(
     rf"(?:(?<=[跟和同与找搵揾见訪访])|(?<=见到|见了|见着|找到|访了|象是|的是|人是)|(?<=\s\s))(?!{NO_NAMES})(?P<person>{BARE_NAME})"
-    r"(?=$|[，,。；;、\s]|谈|聊|倾|讲|说|话|对|沟通|商|见|一起|接待|电话|唔|不|要|问|想|表示|答应|的|通|碰|吃|开|讨|过|就|把|也|都)"
+    r"(?=$|[，,。；;、\s]|谈|聊|倾|讲|说|话|对|沟通|商|见|一起|接待|电话|唔|不|要|问|想|表示|答应|的|"
+    r"通|碰|吃|开|讨|过|就|把|也|都|确认|核|落实|商|洽|签|办|约|了解|汇报|解释|敲定|一起|一齐|一齊|去|"
+    r"打|联)"
 )
 SPEAKING_NAME = re.compile(
     rf"(?:^|(?<=[，,。；;\s]))(?!{NO_NAMES})(?P<person>{BARE_NAME})(?=接待|说|话(?!题|费)|讲|表示|答应|同意|反映|问我?|觉得|提出|告诉)"

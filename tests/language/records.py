@@ -21,7 +21,7 @@ from bot.language.script import fold
 
 HERE = Path(__file__).parent
 NOW = datetime(2026, 8, 5, 16, 30)
-CORPORA = ("records", "records2", "records3")
+CORPORA = ("records", "records2", "records3", "records4", "records5")
 BLOCKS = {"purpose": "purpose", "hoped": "hoped_result", "result": "result", "next": "next_step"}
 WHO = {"p": "person", "d": "department", "o": "position"}
 FIELDS = ("client", "person", "department", "position", "next_at", *BLOCKS, "missing", "invented")
@@ -104,8 +104,8 @@ def main(argv: list[str]) -> int:
         shares = []
         for name in FIELDS:
             asked = [miss for said, miss in mine if name not in BLOCKS or name in said.cells]
-            shares.append(100 * sum(name not in miss for miss in asked) / max(len(asked), 1))
-        print(f"{language:8}{len(mine):>5}" + "".join(f"{share:>10.1f}%" for share in shares))
+            shares.append(f"{100 * sum(name not in miss for miss in asked) / len(asked):.1f}%" if asked else "-")
+        print(f"{language:8}{len(mine):>5}" + "".join(f"{share:>11}" for share in shares))
     if "--misses" in argv:
         for said, miss in misses:
             if miss:
