@@ -17,7 +17,7 @@ from sqlalchemy import Connection, Insert, Table, event, inspect, text
 from sqlalchemy.dialects import postgresql, sqlite
 from sqlalchemy.dialects.sqlite.aiosqlite import AsyncAdapt_aiosqlite_connection, AsyncAdapt_aiosqlite_cursor
 from sqlalchemy.engine import make_url
-from sqlalchemy.exc import DBAPIError
+from sqlalchemy.exc import DBAPIError, PendingRollbackError
 from sqlalchemy.ext.asyncio import AsyncConnection, AsyncEngine, create_async_engine
 from sqlalchemy.util import await_only
 
@@ -28,7 +28,10 @@ WAITING = ("BEGIN IMMEDIATE",)  # may wait for another process
 BESIDE = "/* beside the loop */"  # suffix of a statement that reads so much that nobody should wait for it
 # PostgreSQL: connection lost, out of resources, shutting down, lost a race, read-only after a failover.
 PASSING_STATES = ("08", "53", "57P", "40", "55P03", "25006")
-PASSING_WORDS = ("locked", "busy", "disk is full", "disk i/o", "unable to open", "readonly", "connection")
+PASSING_WORDS = (
+    *("locked", "busy", "disk is full", "disk i/o", "unable to open", "readonly"),
+    *("connection", "protocol state"),
+)
 
 
 class Database:
@@ -69,7 +72,9 @@ async def undoable(db: AsyncConnection) -> AsyncIterator[None]:
     await direct(db, "SAVEPOINT part")
     try:
         yield
-    except BaseException:
+    except BaseException as error:
+        if is_away(error):  # the connection, and with it the whole transaction, is gone
+            raise
         await direct(db, "ROLLBACK TO SAVEPOINT part")
         await direct(db, "RELEASE SAVEPOINT part")
         raise
@@ -82,7 +87,10 @@ def is_away(error: BaseException) -> bool:
     Such an error is nobody's bug: the update waits, unacknowledged, and is tried again. The list is of what
     is known to pass; anything else would come again for ever.
     """
-    if isinstance(error, ConnectionError | TimeoutError):
+    # A pending rollback: a statement before this one found the connection gone.
+    if isinstance(error, ConnectionError | TimeoutError | PendingRollbackError):
+        return True
+    if isinstance(error, OSError) and error.errno and not error.filename:  # no such socket or host; no file of ours
         return True
     if isinstance(error, DBAPIError) and error.connection_invalidated:
         return True
@@ -91,7 +99,7 @@ def is_away(error: BaseException) -> bool:
     if state is not None:
         return str(state).startswith(PASSING_STATES)
     # By name: SQLAlchemy's, sqlite3's (from a prepared statement) and asyncpg's have no ancestor in common.
-    if not {"OperationalError", "InterfaceError"} & {
+    if not {"OperationalError", "InterfaceError", "InternalClientError"} & {
         each.__name__ for each in (*type(error).__mro__, *type(cause).__mro__)
     }:
         return False

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 from sqlalchemy import select, text
-from sqlalchemy.exc import DBAPIError, IntegrityError, OperationalError, StatementError
+from sqlalchemy.exc import DBAPIError, IntegrityError, OperationalError, PendingRollbackError, StatementError
 
 from storage import tables as t
 from storage.engine import Database, async_url, is_away, upsert
@@ -100,6 +100,9 @@ class Original(Exception):
         (DBAPIError("x", {}, Original("column does not exist", "42703")), False),
         (ConnectionRefusedError(), True),
         (FileNotFoundError(), False),
+        (FileNotFoundError(2, "No such file or directory"), True),  # the socket of a server that restarts
+        (FileNotFoundError(2, "No such file or directory", "voice.ogg"), False),
+        (PendingRollbackError(), True),
         (ValueError(), False),
     ],
 )
