@@ -102,7 +102,14 @@ async def reported(url: str, people: int, visits: int) -> dict[str, Any]:
         ["V13", sorted(cadence.on_site_tiers), sorted(cadence.counts_for[Measure.ON_SITE]), cadence.on_site_rate],
         ["V14", sorted(cadence.face_tiers), sorted(cadence.counts_for[Measure.VISIT]), cadence.face_rate],
     ]
-    july = {"span": "m", "first": "2026-07-01", "today": LAST.isoformat(), "marks": marks, "half": "2026-07-01"}
+    july = {
+        "span": "m",
+        "first": "2026-07-01",
+        "today": LAST.isoformat(),
+        "marks": marks,
+        "half": "2026-07-01",
+        "running": True,
+    }
     about = {"person_id": 1, "of": "u1", **july}
     await reports.count(tools, **about)  # what is read once is read
     found: dict[str, Any] = {}

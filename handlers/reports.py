@@ -96,6 +96,7 @@ def ask(turn: Turn, wanted: Show, *, edit: bool) -> None:
 
 def later(turn: Turn, action: str, of: str, period: Period, **more: Any) -> None:
     cadence = turn.policy.rules.cadence
+    half, end = cadence.rate_period.around(min(period.last, turn.today))
     turn.later(
         action,
         name=f"{action}:{turn.me.id}",
@@ -109,7 +110,8 @@ def later(turn: Turn, action: str, of: str, period: Period, **more: Any) -> None
             ["V13", sorted(cadence.on_site_tiers), sorted(cadence.counts_for[Measure.ON_SITE]), cadence.on_site_rate],
             ["V14", sorted(cadence.face_tiers), sorted(cadence.counts_for[Measure.VISIT]), cadence.face_rate],
         ],
-        half=cadence.rate_period.around(min(period.last, turn.today))[0].isoformat(),
+        half=half.isoformat(),
+        running=turn.today <= end,
         **more,
     )
 
@@ -168,6 +170,7 @@ async def count(
     today: str,
     marks: list[Any],
     half: str,
+    running: bool,
     days: bool = False,
 ) -> Counted:
     """Count beside the loop, in a transaction that only reads."""
@@ -177,15 +180,15 @@ async def count(
         person, units, scope, below = await scope_for(db, person_id, of)
         found = await store.figures(db, scope, period.first, last)
         asked = [(rule, tiers, channels) for rule, tiers, channels, _wanted in marks]
-        met, there = await store.reached(db, scope, asked, date.fromisoformat(half), last, date.fromisoformat(today))
+        met, there = await store.reached(db, scope, asked, date.fromisoformat(half), last, running=running)
         rates = [Rate(rule, *met[rule], wanted) for rule, _tiers, _channels, wanted in marks if met[rule][1]]
         covered = await store.covered(db, scope, period.first, last), there
         trend = await store.trend(db, scope, period.first, last) if days else {}
-        members = await people_store.in_units(db, scope.units) if scope.person is None else []
-        names = {f"p{each.id}": each.name for each in members}
+        members = await store.names(db, scope) if scope.person is None else {}
+        names = {f"p{number}": name for number, name in members.items()}
         overdue = None
         if tools.policies is not None and len(members) <= MOST_COUNTED and period.last >= date.fromisoformat(today):
-            whose = members[0] if members else await people_store.by_id(db, scope.person or 0)
+            whose = await people_store.by_id(db, scope.person or next(iter(members), person.id))
             home = (whose or person).unit_id
             policy = tools.policies.of(tuple(unit.code for unit in units.path(home))[::-1])
             overdue = await store.overdue(db, scope, policy, date.fromisoformat(today))

@@ -147,18 +147,18 @@ Mark = tuple[str, Collection[str], Collection[str]]  # a rule, its tiers, and th
 
 
 async def reached(
-    db: AsyncConnection, scope: Scope, marks: Sequence[Mark], first: date, last: date, today: date
+    db: AsyncConnection, scope: Scope, marks: Sequence[Mark], first: date, last: date, *, running: bool
 ) -> tuple[dict[str, tuple[int, int]], int]:
     """For each rule how many clients were met as it wants from the first day to the last, of how many; and how many
     clients there are in all (V13, V14).
 
-    Of a stretch that lasts until today the last days of each client tell (`touches`, one row a client); of one that is
-    over the visits are asked, those with a record that was handed in.
+    While the half-year is `running`, the last days of each client tell (`touches`, one row a client) how it stands now,
+    as in the calendar; of one that is over the visits are asked, those with a record that was handed in.
     """
     c = clients.c
     mine = c.keeper_id == scope.person if scope.person is not None else c.unit_id.in_(scope.units)
     met = [
-        and_(c.tier.in_(sorted(tiers)), touched(channels, first) if last >= today else seen(channels, first, last))
+        and_(c.tier.in_(sorted(tiers)), touched(channels, first) if running else seen(channels, first, last))
         for _, tiers, channels in marks
     ]
     of_tier = [c.tier.in_(sorted(tiers)) for _, tiers, _ in marks]
@@ -195,6 +195,12 @@ async def covered(db: AsyncConnection, scope: Scope, first: date, last: date) ->
         scope.of(visits), visits.c.day.between(first, last), visits.c.client_id.is_not(None)
     )
     return int(await db.scalar(beside(asked)) or 0)
+
+
+async def names(db: AsyncConnection, scope: Scope) -> dict[int, str]:
+    """Who belongs to the units, by number."""
+    asked = select(people.c.id, people.c.name).where(people.c.unit_id.in_(scope.units)).order_by(people.c.code)
+    return {row.id: row.name for row in await db.execute(beside(asked))}
 
 
 async def overdue(db: AsyncConnection, scope: Scope, policy: Policy, today: date) -> int:
