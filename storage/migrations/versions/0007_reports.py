@@ -57,7 +57,7 @@ def upgrade() -> None:
         sa.ForeignKeyConstraint(["person_id"], ["people.id"], name=op.f("fk_audiences_person_id")),
         sa.ForeignKeyConstraint(["unit_id"], ["units.id"], name=op.f("fk_audiences_unit_id")),
         sa.PrimaryKeyConstraint("id", name=op.f("pk_audiences")),
-        sa.UniqueConstraint("person_id", "name", name=op.f("uq_audiences_person_id")),
+        sa.UniqueConstraint("person_id", "name", name=op.f("uq_audiences_person_id_name")),
     )
     op.create_table(
         "incidents",
