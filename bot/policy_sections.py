@@ -199,6 +199,7 @@ class RetentionDays:
     leave_proof: Annotated[int, figure("L01", FIXED, between=(1, 36_500))]
     location: Annotated[int, figure("C21", SMALLER, between=(1, 3_650))]
     message_text: Annotated[int, figure("S-02 C03", SMALLER, between=(1, 365))]
+    audio_after_confirm: Annotated[int, figure("C03 V30", SMALLER, between=(0, 1))]  # recordings, in the chat alone
 
 
 @dataclass(frozen=True)
@@ -421,7 +422,6 @@ LATER_KEYS = frozenset(
         "credit.application",
         "credit.states",
         "confidentiality.vault_hours_only",
-        "retention_days.audio_after_confirm",
         "retention_days.complaint",
     }
 )

@@ -1,6 +1,7 @@
 """What somebody says while a record is written: whether it belongs to the record, and which blocks it holds (A10)."""
 
 from collections.abc import Collection
+from datetime import timedelta
 from typing import Any
 
 from aiogram.filters import BaseFilter
@@ -10,13 +11,14 @@ from bot.language import correcting
 from bot.language.blocks import read
 from bot.language.intents import Intent, aside, intent, is_no
 from bot.language.mask import mask
+from bot.rules import dictations
 from bot.rules.records import Block, Record
 from bot.rules.said import Said
 from bot.rules.visits import Visit
 from bot.talk import Step
 from bot.turn import Turn
 from handlers.answers import Answer
-from storage import findings as store, records as record_store
+from storage import dictations as dictation_store, findings as store, records as record_store
 
 ALL, CARD = "all", "card"  # what was asked for: the whole record, a yes to the card, or else a block
 OTHER_MATTERS = frozenset(Intent) - {Intent.NONE, Intent.RECORD, Intent.CANCEL}
@@ -133,6 +135,15 @@ async def keep(turn: Turn, visit: Visit | None, text: str) -> Said:
         text=text,
     )
     return await store.keep_said(turn.db, words)
+
+
+async def erase_recordings(turn: Turn, visit: Visit) -> None:
+    """What was said has been confirmed: the recordings leave the chat as soon as the policy wants (C03)."""
+    spoken = [each.message_id for each in await store.said_of(turn.db, visit.id) if each.spoken and each.message_id]
+    kept = timedelta(days=turn.policy.retention_days.audio_after_confirm)
+    for each in await dictation_store.of_messages(turn.db, turn.me.id, spoken):
+        due = dictations.erase_after(each, turn.now, kept)
+        turn.later("dictation.erase", name=f"dictation:{each.id}:erase", due=due, dictation_id=each.id)
 
 
 def known_of(record: Record | None) -> Collection[Block]:

@@ -33,6 +33,7 @@ from handlers.record_words import (
     WasRecord,
     Writing,
     corrected,
+    erase_recordings,
     keep,
     known_of,
     masked,
@@ -319,6 +320,7 @@ async def hand_in(turn: Turn, visit: Visit, at: datetime) -> None:
     if visit.left_at is None and visit.day == turn.today:  # said on the way out: that is the check-out, too
         visit = await departures.end(turn, visit, max(at, visit.arrived_at), recorded=True)
     agenda = await record_agenda.follow(turn, visit, done, counts)
+    await erase_recordings(turn, visit)
     turn.note(f"visit:{visit.id}", record=done.id, version=done.version, late=done.late)
     leave_step(turn, visit)
     await show_saved(turn, visit, done, agenda)

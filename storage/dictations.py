@@ -1,5 +1,6 @@
 """Questions about recordings."""
 
+from collections.abc import Collection
 from datetime import datetime, timedelta
 from typing import Any
 
@@ -25,6 +26,14 @@ async def keep(db: AsyncConnection, dictation: Dictation) -> int:
 async def by_id(db: AsyncConnection, dictation_id: int) -> Dictation | None:
     row = (await db.execute(select(dictations).where(d.id == dictation_id))).first()
     return Dictation(**row._mapping) if row else None
+
+
+async def of_messages(db: AsyncConnection, person_id: int, message_ids: Collection[int]) -> list[Dictation]:
+    """A person's recordings that came as these messages and are still in the chat."""
+    asked = select(dictations).where(
+        d.person_id == person_id, d.message_id.in_(list(message_ids)), d.erased_at.is_(None)
+    )
+    return [Dictation(**row._mapping) for row in await db.execute(asked)] if message_ids else []
 
 
 async def recent(db: AsyncConnection, person_id: int, now: datetime) -> list[Dictation]:

@@ -47,3 +47,8 @@ def repeated(earlier: Iterable[Dictation], file_unique_id: str) -> Dictation | N
 def erase_at(dictation: Dictation) -> datetime:
     """When the recording leaves the chat: well inside the time in which Telegram still allows it (T19)."""
     return dictation.sent_at + KEPT_IN_CHAT
+
+
+def erase_after(dictation: Dictation, confirmed_at: datetime, kept: timedelta) -> datetime:
+    """The same once what was said has been confirmed: so long after that as the policy keeps it, never later."""
+    return min(confirmed_at + kept, erase_at(dictation))

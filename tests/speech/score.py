@@ -9,6 +9,7 @@ import asyncio
 import json
 import re
 from pathlib import Path
+from tempfile import TemporaryDirectory
 
 import numpy as np
 
@@ -36,7 +37,8 @@ TRADES = ("物流", "食品", "机械", "纺织", "建材", "电子")  # make so
 
 
 def main() -> None:
-    rows, about = asyncio.run(measured(Settings()))
+    with TemporaryDirectory() as folder:
+        rows, about = asyncio.run(measured(Settings(data_dir=Path(folder))))
     widths = [max(len(row[n]) for row in (HEAD, *rows)) for n in range(len(HEAD))]
     for row in (HEAD, *rows):
         print("  ".join(cell.rjust(width) for cell, width in zip(row, widths, strict=True)))

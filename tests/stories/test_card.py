@@ -403,6 +403,22 @@ async def test_a_name_that_was_not_heard_for_sure_becomes_three_buttons_at_most(
 # ---------------------------------------------------------------- the machinery
 
 
+async def test_the_recording_leaves_the_chat_once_its_record_is_saved(stage: Stage) -> None:
+    """C03: sound is not kept beside what it said."""
+    await consented(stage, 1)
+    await at_the_client(stage)
+    li = stage.actor("li")
+    message = await li.speaks(NOTE)
+    await stage.at("10:30")
+    assert "deleteMessage" not in [method for method, _ in stage.paper.calls]
+    await li.taps("records.save")
+    await stage.at("10:31")
+    erased = [payload["message_id"] for method, payload in stage.paper.calls if method == "deleteMessage"]
+    assert erased == [message]
+    await stage.at("23:00", days=1)
+    assert len([method for method, _ in stage.paper.calls if method == "deleteMessage"]) == 1
+
+
 async def test_a_note_in_another_language_than_the_persons_is_understood_as_it_was_said(stage: Stage) -> None:
     """An English phone, a Mandarin note: the recogniser writes what it hears, and the rooms read it."""
     await consented(stage, 7)
