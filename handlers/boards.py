@@ -60,10 +60,14 @@ async def say_today(turn: Turn, *, edit: bool) -> None:
         for each in found.day.to_answer
     ]
     rows += write_rows(turn, owed, found.clients)
-    todo = await briefing_lines.words_of(turn, without_records(await sheet_of(turn, turn.me, turn.today)))
+    refresh = [Choice("boards-refresh", RefreshToday())]
+    lines: list[Line] = []
     if turn.me.roles & FIELD:
+        todo = await briefing_lines.words_of(turn, without_records(await sheet_of(turn, turn.me, turn.today)))
+        lines = todo.facts["lines"]
         rows += todo.buttons[:-1]
-    rows.append([*todo.buttons[-1][:-1], Choice("boards-refresh", RefreshToday())])
+        refresh = [*todo.buttons[-1][:-1], *refresh]
+    rows.append(refresh)
     put(
         turn,
         TODAY,
@@ -74,7 +78,7 @@ async def say_today(turn: Turn, *, edit: bool) -> None:
         at=turn.now,
         lines=lines_of(turn, found),
         owed=Line("boards-owed", count=len(owed)) if owed else "",
-        todo=todo.facts["lines"] if turn.me.roles & FIELD else "",
+        todo=lines or "",
     )
 
 

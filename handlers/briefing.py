@@ -17,11 +17,11 @@ from bot.policy import Policy
 from bot.rules import briefing as rules
 from bot.rules.briefing import When
 from bot.rules.days import day_of, moment
-from bot.rules.people import Person, has_access
+from bot.rules.people import Person, Role, has_access
 from bot.talk import Area
 from bot.text import Line
 from bot.turn import BULK, Turn
-from handlers.briefing_lines import SLOT, Detail, Show, page_of, show, shown_lines, ways, why_lines, written
+from handlers.briefing_lines import SLOT, Detail, Show, page_of, show, ways, why_lines, written
 from handlers.briefing_list import Sheet, compose, sheet_of
 from handlers.visit_card import name_of
 from handlers.workdays import calendar_of
@@ -31,7 +31,8 @@ from storage.engine import is_away
 area = Area("briefing")
 log = structlog.get_logger("briefing")
 
-BATCH = 60  # people of one turn: those who type meanwhile wait no longer than for these
+BRIEFED = frozenset({Role.RM, Role.CLERK})  # who hears it even where there is nothing to do
+BATCH = 30  # people of one turn: those who type meanwhile wait no longer than for these
 REMEMBERED = timedelta(days=10)
 
 
@@ -106,11 +107,13 @@ async def brief(turn: Turn, ids: Sequence[int], day: date, *, late: bool) -> Non
         sheets += made
         broken += failed
     pages = [page_of(turn, each) for each in sheets]
-    named = [entry.client_id for entry in shown_lines(sheets, pages)]
+    named = [entry.client_id for page in pages for entry in page.shown]
     clients = await client_store.clients_by_id(turn.db, [*named, *(each for one in sheets for each, _ in one.visits)])
     key = "briefing-late" if late else "briefing-morning"
     for sheet, page in zip(sheets, pages, strict=True):
         person = sheet.person
+        if not sheet.entries and not sheet.notices and not person.roles & BRIEFED:
+            continue  # who only leads has their own morning, and nothing here
         try:
             said = written(turn, sheet, page, clients)
             turn.say(key, to=person, slot=SLOT, buttons=said.buttons, name=person.name, **said.facts)

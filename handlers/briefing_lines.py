@@ -15,6 +15,7 @@ from bot.rules.days import moment
 from bot.rules.ranking import SORT_OF, Entry, Matter, Reason, Sort
 from bot.text import Line
 from bot.turn import Turn
+from handlers.analyses import Analysed
 from handlers.briefing_list import Sheet, about_of, named, sheet_of
 from handlers.credit_buttons import Open as OpenCredit
 from handlers.planning_buttons import PlanClient
@@ -231,11 +232,6 @@ def why_lines(turn: Turn, entry: Entry, sheet: Sheet) -> list[Line]:
     ]
 
 
-def shown_lines(sheets: Sequence[Sheet], pages: Sequence[Page]) -> list[Entry]:
-    """The entries of several pages, to be named with one question."""
-    return [entry for page in pages for entry in page.shown]
-
-
 def ways(entry: Entry) -> list[list[Choice]]:
     """Every way to deal with a line."""
     about, number = about_of(entry)
@@ -245,6 +241,8 @@ def ways(entry: Entry) -> list[list[Choice]]:
         if SORT_OF[each.reason] is Sort.CREDIT
     ]
     if entry.client_id is not None:
+        if any(each.reason is Reason.ANALYSIS for each in entry.matters):
+            rows.append([Choice("analyses-done", Analysed(client_id=entry.client_id))])
         rows.insert(0, [Choice("briefing-phone-long", Phone(client_id=entry.client_id))])
         rows.append([Choice("briefing-plan", PlanClient(client_id=entry.client_id))])
     elif SORT_OF[entry.matters[0].reason] is not Sort.RECORD:
