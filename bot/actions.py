@@ -205,6 +205,12 @@ ACTIONS: dict[str, Action] = {
     "review_queue.open": Action(SUPERVISING),
     "review_queue.next_one": Action(SUPERVISING),
     "review_queue.nudge": Action(SUPERVISING),
+    "review_logs.open": Action(SUPERVISING),
+    "review_logs.phrase": Action(SUPERVISING),
+    "review_logs.opine": Action(SUPERVISING),
+    "review_logs.opining": Action(SUPERVISING),
+    "review_logs.task": Action(SUPERVISING),
+    "review_logs.tasking": Action(SUPERVISING),
     # contacts: a client reached without going there
     "contacts.start": Action(FIELD, command="contact", menu=45),
     "contacts.fill": Action(FIELD),
@@ -388,6 +394,9 @@ ACTIONS: dict[str, Action] = {
     "reminders.fill": Action(EVERYONE),
     "reminders.when": Action(EVERYONE),
     "reminders.later": Action(EVERYONE),
+    # analyses: the quarterly look at a client
+    "analyses.done": Action(FIELD),
+    "analyses.undo": Action(FIELD),
     # credit: what ends when, and ticks; credit_entry: telling of an item
     "credit.calendar": Action(FIELD, command="credit", menu=56),
     "credit.more": Action(FIELD),

@@ -3,6 +3,7 @@
 from bot.talk import Area
 from handlers import (
     agendas,
+    analyses,
     appointments,
     approvals,
     asking,
@@ -52,6 +53,7 @@ from handlers import (
     reminding,
     reports,
     returns,
+    review_logs,
     review_queue,
     reviews,
     rollcall,
@@ -89,6 +91,7 @@ AREAS: tuple[Area, ...] = (
     appointments.area,
     reviews.area,
     review_queue.area,
+    review_logs.area,
     contacts.area,
     boards.area,
     approvals.area,
@@ -126,6 +129,7 @@ AREAS: tuple[Area, ...] = (
     plan_changes.area,
     reminders.area,
     credit.area,
+    analyses.area,
     credit_entry.area,
     words.area,
     fallback.area,

@@ -248,8 +248,8 @@ async def tell(db: AsyncConnection, told: Sequence[Mapping[str, Any]]) -> None:
         await refresh(db, [each["client_id"] for each in told])
 
 
-async def analysed(db: AsyncConnection, client_id: int, day: date) -> None:
-    """The client's contribution was looked at (V16)."""
+async def analysed(db: AsyncConnection, client_id: int, day: date | None) -> None:
+    """The client's contribution was last looked at on this day (V16)."""
     await db.execute(update(touches).where(t.client_id == client_id).values(analysed=day))
 
 

@@ -93,3 +93,30 @@ async def test_nobody_is_behind_on_the_first_day(stage: Stage) -> None:
         await cadence.begin(db, [1, 2], date(2026, 1, 1))  # counted already: goes on
         assert await cadence.behind(db, [1], policy, Post.RM, MONDAY) == []
         assert [row.since for row in await db.execute(c.touches.select())] == [MONDAY, MONDAY]
+
+
+async def test_the_quarterly_look_at_a_client_is_ticked(stage: Stage) -> None:
+    """V16: a retail client's line goes with one tap, and comes back with another on the same day."""
+    await counted(stage)
+    shop = 6
+    li, zhang = stage.actor("li"), stage.actor("zhang")
+    async with stage.app.database.writing() as db:
+        await db.execute(c.touches.update().values(since=date(2026, 1, 1)))
+
+    async def owed() -> bool:
+        async with stage.app.database.reading() as db:
+            people_ = await people.by_ids(db, [1])
+            found = await matters.matters_of(db, [people_[1]], Policies.load().of(), MONDAY, china(frozenset(range(5))))
+        return any(each.rule == "V16" and each.client_id == shop for each in found.get(1, ()))
+
+    assert await owed()
+    await zhang.taps_data(f"analyses.done:{shop}")
+    zhang.heard("turn-button-over")
+    await li.taps_data(f"analyses.done:{shop}")
+    li.heard("analyses-noted")
+    assert not await owed()
+    await li.taps_data(f"analyses.done:{shop}")
+    li.heard("analyses-already")
+    await li.taps("analyses.undo")
+    li.heard("analyses-undone")
+    assert await owed()
