@@ -25,15 +25,33 @@ else:  # somebody was quicker: everything is built already
 def build() -> None:
     """Build what updates are made of; called once, before the first is read."""
     if not types.Update.__pydantic_complete__:
-        from typing import Literal, Optional, Union
-
-        from aiogram.client.default import Default
         from aiogram.types.error_event import ErrorEvent
 
-        names: dict[str, Any] = {name: getattr(types, name) for name in types.__all__}
-        names |= {"List": list, "Optional": Optional, "Union": Union, "Literal": Literal, "Default": Default}
-        types.Update.model_rebuild(_types_namespace=names)
-        ErrorEvent.model_rebuild(_types_namespace=names)  # what aiogram wraps a handler's exception in
+        known = names()
+        types.Update.model_rebuild(_types_namespace=known)
+        ErrorEvent.model_rebuild(_types_namespace=known)  # what aiogram wraps a handler's exception in
 
 
-__all__ = ["aiogram", "build", "types"]
+def build_all() -> None:
+    """Build everything, for who uses aiogram's own client: the tests of the sandbox."""
+    from aiogram import methods
+
+    known = names()
+    for place in (types, methods):
+        for name in place.__all__:
+            model = getattr(place, name)
+            if isinstance(model, type) and issubclass(model, BaseModel) and not model.__pydantic_complete__:
+                model.model_rebuild(_types_namespace=known)
+
+
+def names() -> dict[str, Any]:
+    """What aiogram's annotations speak of."""
+    from typing import Literal, Optional, Union
+
+    from aiogram.client.default import Default
+
+    found: dict[str, Any] = {name: getattr(types, name) for name in types.__all__}
+    return found | {"List": list, "Optional": Optional, "Union": Union, "Literal": Literal, "Default": Default}
+
+
+__all__ = ["aiogram", "build", "build_all", "types"]

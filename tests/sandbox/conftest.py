@@ -11,9 +11,12 @@ from aiogram import Bot
 from aiogram.client.session.aiohttp import AiohttpSession
 from aiogram.client.telegram import TelegramAPIServer
 
+from bot import lean
 from bot.clock import StillClock
 from bot.sandbox.server import Sandbox, start
 from bot.sandbox.telegram import Person
+
+lean.build_all()  # another test may have begun lightly
 
 TOKEN = "42:AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA"
 Raw = Callable[..., Awaitable[tuple[int, dict[str, Any]]]]
