@@ -228,7 +228,11 @@ def _whereabouts(scene: Scene) -> Meant:
     """Where somebody is, or was: on a day that was named, it is their visits."""
     if scene.ahead:
         return "visits", ("planned",)
-    if scene.over or (scene.says(word.WENT) and not scene.says(word.WHERE_IS) and scene.dated):
+    if (
+        scene.over
+        or (scene.dated and scene.says(word.WAS_WHERE))
+        or (scene.says(word.WENT) and not scene.says(word.WHERE_IS) and scene.dated)
+    ):
         return "visits", ("done",)
     return "people", ()
 

@@ -206,7 +206,11 @@ def _lengths(plain: str, now: datetime, language: str | None) -> list[tuple[int,
             match["length"].startswith(("半年", "a year")) and re.match(r"[^没未]*$", behind)
         ):
             continue
-        denied = re.search(r"没|未|不|无|not|n't|unvisited|without|no\s|never|nobody", plain)
+        denied = re.search(
+            r"没|未|不|无|not|n't|unvisited|without|no\s|never|nobody|pending|open|waiting|outstanding|挂|拖|"
+            r"积压",
+            plain,
+        )
         led = BACK_BEFORE.search(before)
         followed = BACK_BEHIND.match(behind)
         if not denied or not (led or followed):

@@ -22,7 +22,7 @@ STATUS: dict[str, tuple[tuple[str, re.Pattern[str]], ...]] = {
         (
             "closed",
             said(
-                r"结案|关闭|关了|办结|解决|处理完|处理好|处理了|了结|销案|结了|搞定|已处理|完结",
+                r"(?:处理|解决|办结)(?=率)|结案|关闭|关了|办结|解决|处理完|处理好|处理了|了结|销案|结了|搞定|已处理|完结",
                 r"closed|resolved|settled|handled|finished|dealt\s+with|sorted|completed",
             ),
         ),
@@ -51,7 +51,7 @@ STATUS: dict[str, tuple[tuple[str, re.Pattern[str]], ...]] = {
             "won",
             said(
                 r"成交|落地|赢|成功|签约|签下|做成|转化|拿下|谈成|倾成|倾掂|做掂|中标|成单",
-                r"won|win|wins|closed|signed|converted|landed|succeeded|successful|concluded",
+                r"won|win|close|wins|closed|signed|converted|landed|succeeded|successful|concluded",
             ),
         ),
         (
@@ -72,8 +72,9 @@ STATUS: dict[str, tuple[tuple[str, re.Pattern[str]], ...]] = {
             "pending",
             said(
                 r"待.{0,3}(?:审|批|处理|定|同意)|(?:没有?|未|还没|等|尚未|仲未|唔).{0,5}(?:批|审|同意|处理|决定|"
-                r"答复)|审批中|申请中|在申请|在审|申请(?!了)|批(?:了)?(?:没|未)",
-                r"pending|waiting|await\w*|(?:not|n't)(?:\s+\w+){0,3}\s+(?:approved|decided|answered|granted)|"
+                r"答复)|审批中|申请中|在申请|在审|申请(?!了)|批(?:下来|准)?(?:了)?(?:没|未|吗)",
+                r"(?:has|have|is|was)\b[^?]*\b(?:been\s+)?(?:approved|granted)\s*\??$|pending|waiting|await\w*|"
+                r"(?:not|n't)(?:\s+\w+){0,3}\s+(?:approved|decided|answered|granted)|"
                 r"unapproved|undecided|to\s+(?:approve|decide)|requests?|applications?|applied"
                 r"|outstanding|open|requested|need\w*\s+(?:my\s+)?approval|approval",
             ),
@@ -105,7 +106,13 @@ STATUS: dict[str, tuple[tuple[str, re.Pattern[str]], ...]] = {
                 r"in|on)|not\s+at",
             ),
         ),
-        ("late", said(r"迟到|晚到|来晚|迟了|到晚|来迟|迟咗", r"late|latecomers?|tardy|lateness")),
+        (
+            "late",
+            said(
+                r"迟到|晚到|打卡.{0,2}(?:晚|迟)|(?:晚|迟)打卡|来晚|迟了|到晚|来迟|迟咗",
+                r"late|latecomers?|tardy|lateness",
+            ),
+        ),
         (
             "present",
             said(
@@ -122,7 +129,8 @@ STATUS: dict[str, tuple[tuple[str, re.Pattern[str]], ...]] = {
                 r"(?:通知|函|告知书|提示书|催告|通知单).{0,6}(?:没有?|未|唔|还没|仲未|漏).{0,4}(?:发|寄|送|出|"
                 r"下达|给)|(?:没有?|未|还没|仲未|漏).{0,3}(?:发|寄|送|出).{0,10}(?:通知|函|告知|提示)"
                 r"|(?:没有?|未|还没)通知(?!书)",
-                r"notices?\b[^.?]{0,30}(?:not|n't|unsent|never|yet\s+to|missing|outstanding)|(?:not|n't|never|"
+                r"notices?\b[^.?]{0,20}to\s+be\s+sent|notices?\b[^.?]{0,30}(?:not|n't|unsent|never|yet\s+to|"
+                r"missing|outstanding)|(?:not|n't|never|"
                 r"yet\s+to)\b[^.?]{0,24}\b(?:sent|send|served|issued|given|notified|notify|notices?)"
                 r"|unsent|without\s+(?:\w+\s+){0,3}notices?|no\s+(?:\w+\s+){0,2}notices?|unnotified|"
                 r"missing\s+(?:\w+\s+)?notices?",
@@ -233,7 +241,8 @@ STATUS: dict[str, tuple[tuple[str, re.Pattern[str]], ...]] = {
                 r"不|仲未|唔|先)?.{0,3}(?:回|返|归)(?!访|复)"
                 r"|晚归|迟归|迟返|(?:回|返|归)(?:来|行)?(?:得)?.{0,3}(?:晚了|迟了|超时|逾期)|逾时|"
                 r"超时(?!.{0,3}(?:拜访|走访))|(?:没有?|未)(?:按时|准时|依时|及时).{0,2}(?:回|返|归)",
-                r"(?:did|has|have)\b[^?]*\bback\s+(?:on|in)\s+time|overdue|late\s+(?:back|returning|coming\s+back|"
+                r"(?:did|has|have)\b[^?]*\bback\s+(?:on|in)\s+time|running\s+late|late\s+getting|overdue|"
+                r"late\s+(?:back|returning|coming\s+back|"
                 r"in\s+returning)|(?:should|supposed\s+to|"
                 r"ought\s+to|meant\s+to)\s+(?:be|have\s+\w+|have\s+been)\s+back|past\s+(?:their|his|her|"
                 r"the)\s+(?:return|time|due)[^?]*"
@@ -245,7 +254,7 @@ STATUS: dict[str, tuple[tuple[str, re.Pattern[str]], ...]] = {
         (
             "on_duty",
             said(
-                r"值班|坐班|当值|当班|轮值|值日|值更|留守",
+                r"值班|值守|当更|顶更|坐班|当值|当班|轮值|值日|值更|留守",
                 r"on\s+(?:desk\s+)?duty|duty|on-desk|desk\s+rm|on\s+call\s+in",
             ),
         ),

@@ -82,6 +82,7 @@ DOING = said(
     r"what\s+(?:did|has|is|was)|been\s+(?:doing|up\s+to)|up\s+to|doing",
 )
 RETURN = said(r"回|返|归", r"back|return\w*")
+WAS_WHERE = said(r"(?:昨|前|上)\S{0,4}在哪", r"where\s+(?:was|were|did)")
 WENT = said(r"去了|去过|[跑走]了|到过|去咗", r"did|has|have|been|went")
 GOING = said(r"去|到|跑|约|见|谁来", r"go|goes|going|went|been\s+to|to|at")
 PRESENT_AT = said(r"在|喺", r"at|with|in")
@@ -104,7 +105,7 @@ WHICH_CLIENTS = said(
     r"customers?)"
     r"|(?:clients?|customers?)\s+(?:visited|seen|contacted|called|met|phoned|reached)|(?:clients?|"
     r"customers?)\s+(?:that\s+|who\s+|which\s+)?(?:were|was|have\s+been|has\s+been|we\s+\w+|did)"
-    r"|number\s+of\b[\w\s+]{0,24}\b(?:clients?|customers?)",
+    r"|number\s+of\b[\w\s+]{0,24}\b(?:clients?|customers?)(?!\s+(?:visits?|calls?|meetings?|complaints?))",
 )
 WHO_DOES_NOT = said(
     rf"(?:谁|边个|边位|哪些人|哪位|哪些(?:客户)?经理|哪几[个位](?:客户)?经理|哪个(?:客户)?经理|几个人|多少人).{{0,12}}{NOT}.{{0,6}}(?:{CALL}|去|跑)(?!的)"
@@ -146,7 +147,7 @@ TOPIC: dict[str, re.Pattern[str]] = {
         r"请(?:了|过|紧|着|的|咗)?.{0,5}假|休.{0,3}假|拿(?:了|紧)?.{0,2}假|放(?:紧|着|了|完|的|长|几天|大)*假|年假|病假|事假|"
         r"产假|婚假|丧假|陪产假|调休|补休|补假|销假|假条|假单|告假|批.{0,2}假|度假|的假|休息(?!室)|"
         r"休(?=的?人|几天)",
-        r"(?:on|sick|annual|maternity|their|approved?|pending|retroactive|for|of|take|taking|taken|took|"
+        r"(?:\ue001\ue000*|on|sick|annual|maternity|their|approved?|pending|retroactive|for|of|take|taking|taken|took|"
         r"unpaid|casual|his|her|requested|any|no|'s"
         r"|parental|paternity|marriage|personal|the|request|waiting|compassionate|backdated|"
         r"study)\s+leaves?(?!\s+(?:the|a|at|early)\b)"
@@ -165,7 +166,7 @@ TOPIC: dict[str, re.Pattern[str]] = {
         r"(?:skipped|missed|attend\w*)\s+(?:the\s+)?(?:training|briefing)",
     ),
     "credit": said(
-        r"授信|贷款|信贷|额度|评级|信用等级|利息|结息|付息|还息|扣息|欠息|对账|对帐|借款|本息|还款|融资|还贷|敞口|通知书|通知函|到期通知|贷(?=到期|要到)",
+        r"授信|贷款|信贷|额度|评级|信用等级|利息|结息|付息|还息|扣息|欠息|对账|对帐|借款|本息|还款|融资|还贷|敞口|复评|年审|通知书|通知函|到期通知|贷(?=到期|要到)",
         r"loans?|credit|facilit(?:y|ies)|lines?|ratings?|interest(?!ed)|reconcil\w*|limits?|overdrafts?|"
         r"borrow(?:ings?|ers?)|repayments?|mortgages?|notices?",
     ),
