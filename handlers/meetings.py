@@ -24,6 +24,7 @@ from bot.talk import Area, Step
 from bot.text import Line
 from bot.turn import Turn
 from handlers import reminding
+from handlers.agenda_buttons import Show as ShowAgenda
 from handlers.answers import Answer
 from handlers.reminding import Saying
 from handlers.rollcall import members, name_of, what_key
@@ -196,6 +197,7 @@ async def show_card(turn: Turn, call: RollCall) -> None:
         rows.append([Choice("meetings-write", Minutes(call_id=call.id))])
     if leads(turn, call.unit_id):
         rows.append([Choice("meetings-recorder", Recorder(call_id=call.id))])
+        rows.append([Choice("agendas-offer", ShowAgenda(call_id=call.id))])
         if call.starts > turn.now and call.convened_by is not None:
             rows.append([Choice("meetings-cancel", Cancel(call_id=call.id))])
     turn.edit(

@@ -51,5 +51,4 @@ incidents-receipt-unread = … { $name } not yet
 incidents-too-short = A few more words, please: which client, and what happened.
 incidents-nobody-hears = Nobody above you can be told right now. Please call, and ask the administrator to name a head.
 incidents-already-read = You confirmed this at { TIME($at) }.
-incidents-offer = 🚨 Report an incident
 help-incidents-start = Report something grave at a client's

@@ -51,5 +51,4 @@ incidents-receipt-unread = … { $name } 未阅
 incidents-too-short = 请多写几个字，说明是哪家客户、发生了什么。
 incidents-nobody-hears = 现在没有可以通知的上级，请直接打电话，并请管理员设置部门负责人。
 incidents-already-read = 您在 { TIME($at) } 已经确认过了。
-incidents-offer = 🚨 上报重大事项
 help-incidents-start = 上报客户重大事项

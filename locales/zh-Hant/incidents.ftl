@@ -51,5 +51,4 @@ incidents-receipt-unread = … { $name } 未閲
 incidents-too-short = 請多寫幾個字，說明是哪家客户、發生了什麼。
 incidents-nobody-hears = 現在沒有可以通知的上級，請直接打電話，並請管理員設置部門負責人。
 incidents-already-read = 您在 { TIME($at) } 已經確認過了。
-incidents-offer = 🚨 上報重大事項
 help-incidents-start = 上報客户重大事項
