@@ -8,7 +8,7 @@ COMMANDS = {
     "run": ("bot.cli.run", "run the bot: poll Telegram, or serve its webhook"),
     "demo": ("bot.cli.demo", "a field day on this machine: phones in the browser, no token, no network"),
     "migrate": ("bot.cli.migrate", "bring the database to this version's tables"),
-    "import": ("bot.cli.imports", "import units, staff, clients or places from CSV or XLSX"),
+    "import": ("bot.cli.imports", "import units, staff, clients, places, holidays or credit items from CSV or XLSX"),
     "invite": ("bot.cli.invite", "make a one-time link that lets a colleague in"),
     "staff": ("bot.cli.staff", "list, add, move, suspend and remove colleagues; duty and leave"),
     "leave": ("bot.cli.leave", "accounts of leave; export for HR and calendars"),
