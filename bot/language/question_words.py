@@ -102,7 +102,7 @@ WHICH_CLIENTS = said(
     r"|(?:有|共)?(?:几|多少|几多)(?:户|家(?=没|未|还))(?!人)|(?:客户|客人|顾客)(?:数量|数|总数|名单)|的.{0,6}(?:客户|客人|顾客|客)(?:名单)?[?？]?$",
     r"(?:clients?|customers?)\s+(?:visited|seen|contacted|called|met|phoned|reached)|(?:which|what|"
     r"how\s+many|list|show|any)\b(?:(?!who\b|visits?\b|calls?\b)[\w\s+&'-]){0,40}\b(?:clients?|"
-    r"customers?)"
+    r"customers?)(?!\s+(?:visits?|calls?|meetings?|complaints?))"
     r"|(?:clients?|customers?)\s+(?:visited|seen|contacted|called|met|phoned|reached)|(?:clients?|"
     r"customers?)\s+(?:that\s+|who\s+|which\s+)?(?:were|was|have\s+been|has\s+been|we\s+\w+|did)"
     r"|number\s+of\b[\w\s+]{0,24}\b(?:clients?|customers?)(?!\s+(?:visits?|calls?|meetings?|complaints?))",
