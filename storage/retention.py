@@ -108,7 +108,7 @@ async def empty(
     """How many rows were emptied, and how many stay for a hold."""
     columns = words.table.c
     full = or_(*[columns[name].is_distinct_from(value) for name, value in words.empty.items()])
-    due = and_(old(words.when, before), full)
+    due = and_(old(words.when, before), full, *words.within)
     kept = of_hold(words.person, persons) | of_hold(words.client, clients)
     stayed = int(await db.scalar(select(func.count()).select_from(words.table).where(due, kept)) or 0)
     done = await db.execute(update(words.table).where(due, ~kept).values(**words.empty))
