@@ -405,6 +405,7 @@ ACTIONS: dict[str, Action] = {
     "credit.plain": Action(FIELD),
     "credit.told": Action(FIELD),
     "credit.untick": Action(FIELD),
+    "credit_table.ending": Action(SUPERVISING | frozenset({Role.CLERK})),
     "credit_entry.fill": Action(FIELD),
     "credit_entry.pick": Action(FIELD),
     "credit_entry.sort": Action(FIELD),

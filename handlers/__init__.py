@@ -22,6 +22,7 @@ from handlers import (
     corrections,
     credit,
     credit_entry,
+    credit_table,
     deciding,
     departures,
     dictation,
@@ -131,6 +132,7 @@ AREAS: tuple[Area, ...] = (
     credit.area,
     analyses.area,
     credit_entry.area,
+    credit_table.area,
     words.area,
     fallback.area,
 )

@@ -22,7 +22,7 @@ from bot.talk import Area, Step as Asking
 from bot.text import Line
 from bot.turn import Turn
 from handlers.answers import Answer
-from handlers.credit_buttons import More, Open, Plain, Tick, Untick
+from handlers.credit_buttons import Ending, More, Open, Plain, Tick, Untick
 from handlers.draft import name_of
 from handlers.workdays import calendar_of
 from storage import clients as client_store, credit as store, hearers, leave as leave_store
@@ -76,6 +76,9 @@ async def show(turn: Turn, page: int, *, anew: bool) -> None:
     turning = [Choice("credit-before", More(page=page - 1))] if page else []
     turning += [Choice("credit-after", More(page=page + 1))] if page < pages - 1 else []
     rows += [turning] if turning else []
+    led = next((grant.unit_id for grant in turn.me.grants if grant.role in CARING), None)
+    if led is not None:
+        rows.append([Choice("credit-table-button", Ending(unit_id=led))])
     open_ = sum(1 for _, says in judged if says.step is not None)
     key = "credit-list" if judged else "credit-none"
     facts: dict[str, Any] = {"lines": lines, "open": open_, "all": len(judged)} if judged else {}

@@ -13,6 +13,12 @@ class More(Button, prefix="credit.more"):
     page: int
 
 
+class Ending(Button, prefix="credit_table.ending"):
+    """What ends within the policy's months among the clients of a unit."""
+
+    unit_id: int
+
+
 class Tick(Button, prefix="credit.tick"):
     item_id: int
     step: str

@@ -110,3 +110,12 @@ credit-entry-dropped = All right, nothing was entered.
 credit-entry-stored = ✅ entered
 credit-entry-there = { $number } has been entered already. /credit shows it.
 credit-entry-past = { DAY($on) } has passed. Please name today or a day to come.
+credit-table-button = 📋 due table
+credit-table-due =
+    📋 <b>{ $unit }</b>, what ends { DAY($first) } – { DAY($last) }: { $count } (T02, K20)
+    { $lines }
+credit-table-none = 📋 <b>{ $unit }</b>: no rating, line or loan ends by { DAY($last) }.
+credit-table-line = { DAY($on) }　<b>{ $client }</b> { $sort }　{ $who }
+credit-table-line-past = ❗ { DAY($on) }　<b>{ $client }</b> { $sort } has ended　{ $who }
+credit-table-nobody = nobody's
+credit-table-more = … and { $count } more

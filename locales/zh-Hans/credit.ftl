@@ -110,3 +110,12 @@ credit-entry-dropped = 好的，没有登记。
 credit-entry-stored = ✅ 已登记
 credit-entry-there = { $number } 已经登记过了。用 /credit 查看。
 credit-entry-past = { DAY($on) }已经过去了。请写今天或以后的日子。
+credit-table-button = 📋 到期表
+credit-table-due =
+    📋 <b>{ $unit }</b> 到期表：{ DAY($first) }－{ DAY($last) }，{ $count } 笔（T02、K20）
+    { $lines }
+credit-table-none = 📋 <b>{ $unit }</b> 到 { DAY($last) } 没有到期的评级、授信和贷款。
+credit-table-line = { DAY($on) }　<b>{ $client }</b> { $sort }　{ $who }
+credit-table-line-past = ❗ { DAY($on) }　<b>{ $client }</b> { $sort } 已过期　{ $who }
+credit-table-nobody = 无管户人
+credit-table-more = ……另有 { $count } 笔

@@ -110,3 +110,12 @@ credit-entry-dropped = 好的，沒有登記。
 credit-entry-stored = ✅ 已登記
 credit-entry-there = { $number } 已經登記過了。用 /credit 查看。
 credit-entry-past = { DAY($on) }已經過去了。請寫今天或以後的日子。
+credit-table-button = 📋 到期表
+credit-table-due =
+    📋 <b>{ $unit }</b> 到期表：{ DAY($first) }－{ DAY($last) }，{ $count } 筆（T02、K20）
+    { $lines }
+credit-table-none = 📋 <b>{ $unit }</b> 到 { DAY($last) } 沒有到期的評級、授信和貸款。
+credit-table-line = { DAY($on) }　<b>{ $client }</b> { $sort }　{ $who }
+credit-table-line-past = ❗ { DAY($on) }　<b>{ $client }</b> { $sort } 已過期　{ $who }
+credit-table-nobody = 無管户人
+credit-table-more = ……另有 { $count } 筆

@@ -165,3 +165,24 @@ async def test_what_was_left_out_is_asked_for(stage: Stage) -> None:
     await li.taps("credit_entry.discard")
     li.heard("credit-entry-dropped")
     await is_over(li)
+
+
+async def test_the_due_table_is_for_those_who_lead_and_the_clerk(stage: Stage) -> None:
+    """T02, K20: what ends within a month, with whose it is; what has ended stands out; nobody else's unit."""
+    li, chen, zhao = stage.actor("li"), stage.actor("chen"), stage.actor("zhao")
+    await entered(stage, Sort.LOAN, date(2026, 8, 20))
+    await entered(stage, Sort.LINE, date(2026, 8, 1), 4, Level.TIER2)
+    await entered(stage, Sort.LOAN, date(2026, 9, 4), 2)  # beyond the month
+    await entered(stage, Sort.INTEREST, date(2026, 8, 5), 2)  # comes again: it does not end
+    await chen.says("/credit")
+    chen.skip()
+    await chen.taps("credit_table.ending")
+    table = chen.heard("credit-table-due")
+    assert "2 笔" in table
+    assert table.index("已过期") < table.index("8月20日")
+    assert "李伟" in table
+    assert "张敏" in table
+    await zhao.taps_data("credit_table.ending:3")
+    zhao.heard("turn-button-over")
+    await li.says("/credit")
+    assert not any(each.startswith("credit_table") for each in li.buttons())
