@@ -206,7 +206,7 @@ ACTIONS: dict[str, Action] = {
     "review_queue.next_one": Action(SUPERVISING),
     "review_queue.nudge": Action(SUPERVISING),
     "review_logs.open": Action(SUPERVISING),
-    "review_logs.phrase": Action(SUPERVISING),
+    "review_logs.sign": Action(SUPERVISING),
     "review_logs.opine": Action(SUPERVISING),
     "review_logs.opining": Action(SUPERVISING),
     "review_logs.task": Action(SUPERVISING),

@@ -15,7 +15,7 @@ from bot.rules.review_risk import Entry, Reason
 from bot.talk import Area
 from bot.text import Line
 from bot.turn import Turn
-from handlers import reviews
+from handlers import review_logs, reviews
 from handlers.record_card import Write
 from handlers.review_buttons import Next, Nudge, Open, Queue
 from handlers.review_facts import Queue as Waiting, queue_of
@@ -55,6 +55,7 @@ async def show_queue(turn: Turn, waiting: Waiting, page: int, *, edit: bool) -> 
         *([Choice("team-page-before", Queue(page=page - 1), page=page, pages=pages)] if page else []),
         *([Choice("team-page-after", Queue(page=page + 1), page=page + 2, pages=pages)] if page < pages - 1 else []),
     ]
+    logs, log_rows = await review_logs.rows_of(turn) if page == 0 else (0, [])
     put(
         turn,
         reviews.QUEUE,
@@ -63,11 +64,13 @@ async def show_queue(turn: Turn, waiting: Waiting, page: int, *, edit: bool) -> 
         buttons=[
             *grid(numbers, 4),
             *([turning] if turning else []),
+            *log_rows,
             [Choice("boards-refresh", Queue(page=page))],
         ],
         records=sum(each.record_id is not None for each in entries),
         missing=sum(each.record_id is None for each in entries),
         lines=[entry_line(turn, waiting, number, each) for number, each in shown] or [Line("review-queue-empty")],
+        logs=Line("review-logs", count=logs) if logs else "",
     )
 
 

@@ -1,6 +1,7 @@
 review-queue =
     📚 <b>To read</b>　records { $records }　missing { $missing }
     { $lines }
+    { $logs }
 review-queue-empty = Everything is read.
 review-queue-line = { $number }. <b>{ $name }</b> { $client } { DAY($day) }: { $why }
 review-queue-number = { $number }
@@ -28,3 +29,13 @@ review-why-unplanned = unplanned
 review-why-no-next-step = next step without a day
 review-why-sample = drawn by chance
 help-review_queue-queue = Records to read
+review-logs = 📓 Logs to read: { $count }
+review-log-day = 📓 { $name } { DAY($day) }
+review-log-week = 📓 { $name }, week of { DAY($day) }
+review-log =
+    📓 <b>{ $name }</b>: work log　{ DAY($day) }
+    { $words }
+    { $opinion }
+review-log-signed-for-you =
+    👁 { $name } has read your work log of { DAY($day) }
+    💬 { $words }

@@ -1,6 +1,7 @@
 review-queue =
     📚 <b>待阅</b>　记录 { $records }　未交 { $missing }
     { $lines }
+    { $logs }
 review-queue-empty = 都看完了。
 review-queue-line = { $number }. <b>{ $name }</b> { $client } { DAY($day) }：{ $why }
 review-queue-number = { $number }
@@ -28,3 +29,13 @@ review-why-unplanned = 计划外
 review-why-no-next-step = 下一步没有日期
 review-why-sample = 随机抽查
 help-review_queue-queue = 待阅记录
+review-logs = 📓 待阅日志 { $count } 份
+review-log-day = 📓 { $name } { DAY($day) }
+review-log-week = 📓 { $name } { DAY($day) }当周
+review-log =
+    📓 <b>{ $name }</b> 的工作日志　{ DAY($day) }
+    { $words }
+    { $opinion }
+review-log-signed-for-you =
+    👁 { $name } 已阅您 { DAY($day) } 的工作日志
+    💬 { $words }

@@ -1,6 +1,7 @@
 review-queue =
     📚 <b>待閱</b>　記錄 { $records }　未交 { $missing }
     { $lines }
+    { $logs }
 review-queue-empty = 都看完了。
 review-queue-line = { $number }. <b>{ $name }</b> { $client } { DAY($day) }：{ $why }
 review-queue-number = { $number }
@@ -28,3 +29,13 @@ review-why-unplanned = 計劃外
 review-why-no-next-step = 下一步沒有日期
 review-why-sample = 隨機抽查
 help-review_queue-queue = 待閱記錄
+review-logs = 📓 待閱日誌 { $count } 份
+review-log-day = 📓 { $name } { DAY($day) }
+review-log-week = 📓 { $name } { DAY($day) }當週
+review-log =
+    📓 <b>{ $name }</b> 的工作日誌　{ DAY($day) }
+    { $words }
+    { $opinion }
+review-log-signed-for-you =
+    👁 { $name } 已閱您 { DAY($day) } 的工作日誌
+    💬 { $words }

@@ -5,7 +5,7 @@ from datetime import timedelta
 from bot.rules.agenda import Sort
 from bot.rules.evidence import Grade
 from bot.rules.records import RecordStatus
-from storage import agenda_tables as a, field as f, supervision_tables as s, tables as t
+from storage import agenda_tables as a, field as f, logbook, supervision_tables as s, tables as t
 from tests.stage import MONDAY, Actor, Stage
 from tests.stories.test_boards import DINGSHENG, HONGYUAN, HUAFENG, is_over, out, visiting
 
@@ -178,3 +178,39 @@ async def test_nobody_meets_their_own_and_two_supervisors_get_one_outcome(stage:
     await sun.taps_data(f"reviews.task_next:{own.id}:0")
     sun.heard("records-own-review")
     assert not [each for each in await stage.rows(t.audit, t.audit.c.person_id == 4) if each.about]
+
+
+async def test_logs_stand_in_the_queue_with_an_opinion_and_a_task(stage: Stage) -> None:
+    """A09: the log is opened, signed in words once, and brings tomorrow's work."""
+    li, chen, sun, zhao = (stage.actor(name) for name in ("li", "chen", "sun", "zhao"))
+    async with stage.app.database.writing() as db:
+        await logbook.send(db, 1, 3, MONDAY, logbook.DAY, "上午走访鼎盛纺织", stage.clock.now(), 3)
+    await stage.at("18:30")
+    chen.skip()
+    await chen.says("/review")
+    assert "待阅日志 1 份" in chen.heard("review-queue")
+    await chen.taps("review_logs.open", "李伟")
+    assert "上午走访鼎盛纺织" in chen.heard("review-log")
+    assert chen.last.method == "editMessageText"
+    li.skip()
+    await chen.taps("review_logs.opine")
+    await chen.says("思路清楚，注意回款")
+    assert "注意回款" in li.heard("review-log-signed-for-you")
+    chen.skip()
+    await chen.taps("review_logs.task")
+    await chen.says("明早先去税务核实发票")
+    assert "税务" in li.heard("reviews-task-for-you")
+    tasks = await stage.rows(a.agenda, a.agenda.c.sort == Sort.TASK)
+    assert [(each.person_id, each.day, each.text) for each in tasks] == [
+        (1, MONDAY + timedelta(days=1), "明早先去税务核实发票")
+    ]
+    number = MONDAY.toordinal() * 2
+    sun.skip()
+    await sun.taps_data(f"review_logs.sign:1:{number}:0")
+    assert "陈主任" in sun.heard("approvals-said-already")
+    await zhao.taps_data(f"review_logs.open:1:{number}")
+    await zhao.taps_data("review_logs.open:1:-5")
+    zhao.heard("turn-button-over", "turn-button-over")
+    await chen.taps("review_queue.show")
+    assert "待阅日志" not in chen.last.text
+    await is_over(chen)
