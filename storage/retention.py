@@ -8,11 +8,13 @@ from dataclasses import dataclass, field
 from datetime import date, datetime
 from typing import Any
 
-from sqlalchemy import ColumnElement, Table, and_, delete, exists, false, func, or_, select, update
+from sqlalchemy import Column, ColumnElement, Table, and_, delete, exists, false, func, or_, select, update
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from bot.rules.retention import Gone, Kind
 from storage import audit as audit_store
+from storage.agenda_tables import agenda
+from storage.dictation_tables import findings, said
 from storage.field import (
     changes,
     consents,
@@ -51,12 +53,24 @@ RECORD_WORDS = {"who": None, "purpose": None, "result": None, "next_step": None,
 OUTING_WORDS = {"decision_reason": None, "extension_reason": None, "cancel_reason": None}
 LEAVE_WORDS = {"reason": None, "decision_reason": None, "question": None, "answer": None}
 
+AGENDA_WORDS = {"text": None, "outcome": None}
+FINDING_WORDS = dict.fromkeys(("products", "opportunity", "complaint", "promise", "verdict", "event"))
+
+
+def of_record(column: Column[Any]) -> ColumnElement[Any]:
+    """A column of the record that findings belong to."""
+    return select(column).where(records.c.id == findings.c.record_id).scalar_subquery()
+
+
 ALL = (
     Words(Kind.NOTE, records, records.c.day, RECORD_WORDS, records.c.person_id),
     Words(Kind.NOTE, contacts, contacts.c.day, {"line": "", "lead": None}, contacts.c.person_id, contacts.c.client_id),
     Words(Kind.NOTE, visits, visits.c.day, {"remark": None}, visits.c.person_id, visits.c.client_id),
     Words(Kind.NOTE, outings, outings.c.day, OUTING_WORDS, outings.c.person_id),
     Words(Kind.NOTE, changes, changes.c.at, {"before": None, "after": None, "reason": ""}, changes.c.by),
+    Words(Kind.NOTE, said, said.c.at, {"text": ""}, said.c.person_id),
+    Words(Kind.NOTE, findings, of_record(records.c.day), FINDING_WORDS, of_record(records.c.person_id)),
+    Words(Kind.NOTE, agenda, agenda.c.day, AGENDA_WORDS, agenda.c.person_id, agenda.c.client_id),
     Words(Kind.LEAVE, leaves, leaves.c.last, LEAVE_WORDS, leaves.c.person_id),
     # That there was a proof stays known.
     Words(Kind.PROOF, leaves, leaves.c.last, {"proof": ""}, leaves.c.person_id, within=(leaves.c.proof.is_not(None),)),

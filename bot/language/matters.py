@@ -45,7 +45,11 @@ def read(text: str) -> Matters:
 
 
 def when(words: str, now: datetime, language: str | None = None, calendar: dates.Calendar | None = None) -> When | None:
-    """The first time in the words that is still to come, counted from `now` (local)."""
+    """The first time in the words that is still to come, counted from `now` (local).
+
+    A day or an hour goes before a whole month or week: "设备八月到位，下周三前收齐财报" is due on Wednesday.
+    """
+    vague = None
     for span in dates.read(words, now, language, calendar=calendar):
         at = span.end if span.grain == "deadline" else span.start or span.end
         if at is None or span.recurring or span.grain in ("length", "year", "quarter"):
@@ -54,8 +58,11 @@ def when(words: str, now: datetime, language: str | None = None, calendar: dates
         if at.date() < now.date() and last.date() < now.date():
             continue
         hour = span.grain in ("hour", "minute") or (span.grain == "range" and span.start is not None and _named(span))
-        return When(max(at, now) if at.date() < now.date() else at, hour, span.begin, span.finish)
-    return None
+        found = When(max(at, now) if at.date() < now.date() else at, hour, span.begin, span.finish)
+        if span.grain not in ("month", "week"):
+            return found
+        vague = vague or found
+    return vague
 
 
 def past(words: str, now: datetime, language: str | None = None) -> str | None:

@@ -44,6 +44,8 @@ def test_what_is_said_is_found_and_what_is_denied_is_not(text: str, field: str, 
         ("周五前给报价", "2026-08-07 23:59", False),
         ("三点到四点见面", "2026-08-03 15:00", True),
         ("国庆后第一天去", "2026-10-08 00:00", False),
+        ("设备十月到位；下周三前收齐财报再报支行", "2026-08-12 23:59", False),
+        ("下周再去", "2026-08-10 00:00", False),
     ],
 )
 def test_when_the_next_step_is_due(words: str, at: str, hour: bool) -> None:

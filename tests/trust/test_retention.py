@@ -6,6 +6,7 @@ from sqlalchemy import update
 
 from bot.telegram import Rejected
 from storage import audit as audit_store, field as f, retention as store, tables as t
+from storage.dictation_tables import findings, said
 from storage.trust_tables import purges
 from tests.stage import Stage
 from tests.stories.test_visits import AT, DINGSHENG, goes_out
@@ -76,6 +77,27 @@ async def test_a_hold_keeps_everything_about_its_person_until_it_is_lifted(calm_
         assert not await store.lift(db, number, stage.clock.now())
     await ask(stage, "trust.purge")
     assert (await stage.rows(f.records))[0].who is None
+
+
+async def test_words_as_they_were_said_go_with_the_record_that_was_made_of_them(calm_stage: Stage) -> None:
+    """What was found in them goes too; a hold keeps both."""
+    stage = calm_stage
+    await a_visit(stage)
+    async with stage.app.database.writing() as db:
+        told = {"person_id": 1, "visit_id": 1, "at": stage.clock.now(), "spoken": True, "text": "we promised a quote"}
+        await db.execute(said.insert(), told)
+        await db.execute(findings.insert(), {"record_id": 1, "risk": "unsaid", "promise": "a quote"})
+        number = await store.hold(db, person_id=1, client_id=None, reason="case 9", now=stage.clock.now())
+    stage.clock.shift(timedelta(days=1830))
+    await ask(stage, "trust.purge")
+    assert ((await stage.rows(said))[0].text, (await stage.rows(findings))[0].promise) == (
+        "we promised a quote",
+        "a quote",
+    )
+    async with stage.app.database.writing() as db:
+        await store.lift(db, number, stage.clock.now())
+    await ask(stage, "trust.purge")
+    assert ((await stage.rows(said))[0].text, (await stage.rows(findings))[0].promise) == ("", None)
 
 
 async def test_a_hold_on_a_client_keeps_the_audit_whole(calm_stage: Stage) -> None:
