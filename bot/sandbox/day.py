@@ -63,7 +63,50 @@ def field_day(
         Step(manager, "下午 16:35：返回时间已过", "16:35: it was to be 16:30", ClockTo("16:35"), (Sees(),)),
         Step(manager, "返回销号", "Comes back", Press(BACK), (Sees(),)),
         Step(manager, "看今天", "Looks at the day", Press(TODAY), (Sees(),)),
+        *_evening(manager, supervisor),
         *_next_morning(manager, supervisor),
+    )
+
+
+def _evening(manager: str, supervisor: str) -> tuple[Step, ...]:
+    """A notice that shows who has read it, and the month's outing register as a workbook."""
+    return (
+        Step(
+            supervisor,
+            "主管写一条通知",
+            "The supervisor writes a notice",
+            Say("/broadcast 明早例会请带客户名单"),
+            (Sees(button="broadcasts.send"),),
+        ),
+        Step(
+            supervisor,
+            "预览人数，一点就发",
+            "The preview says how many; one tap sends it",
+            Tap("broadcasts.send"),
+            (Sees(by=manager, button="notices.read"),),
+        ),
+        Step(manager, "点“已读”", "Taps Read", Tap("notices.read"), (Sees(),)),
+        Step(
+            supervisor,
+            "看本月报表",
+            "Looks at the month's report",
+            Say("/report"),
+            (Sees(button="registers.choose"),),
+        ),
+        Step(
+            supervisor,
+            "登记簿",
+            "The registers",
+            Tap("registers.choose"),
+            (Sees(button="registers.write"),),
+        ),
+        Step(
+            supervisor,
+            "导出外出登记簿，带水印",
+            "Takes the outing register out, with a watermark",
+            Tap("registers.write"),
+            (Sees(words=(".xlsx", "外出登记簿", "Outing register")),),
+        ),
     )
 
 
