@@ -263,6 +263,10 @@ ACTIONS: dict[str, Action] = {
     "asking.set_tier": Action(SUPERVISING | AUDITORS),
     "asking.status": Action(SUPERVISING | AUDITORS),
     "asking.set_status": Action(SUPERVISING | AUDITORS),
+    # noting: what a supervisor finds outside a spot check
+    "noting.whom": Action(SUPERVISING),
+    "noting.what": Action(SUPERVISING),
+    "noting.made": Action(SUPERVISING),
     # team: where everybody is; team_map: the same on a picture
     "team.board": Action(SUPERVISING | AUDITORS, command="team", menu=60),
     "team.show": Action(SUPERVISING | AUDITORS),

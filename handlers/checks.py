@@ -23,7 +23,7 @@ from bot.rules.spot_checks import Asked, Check, Result
 from bot.talk import Area, In, Step
 from bot.text import Line
 from bot.turn import Turn
-from handlers import people as home, proposals, team
+from handlers import noting, people as home, proposals, team
 from handlers.answers import Answer, kept
 from handlers.check_buttons import Answered, Choose, Draw, Judge, Look, Place, Rates, Seen, Send, Speak, Toggle
 from handlers.check_round import counts, round_slot, show, tally_lines, what_line
@@ -80,7 +80,7 @@ async def start(message: Message, turn: Turn) -> None:
         slot=MENU,
         buttons=[
             [Choice("checks-draw", Draw(), count=figures.draw), Choice("checks-choose", Choose())],
-            [Choice("checks-rates", Rates())],
+            [Choice("checks-rates", Rates()), Choice("noting-open", noting.Note())],
             *flags,
         ],
         minutes=minutes_of(turn),

@@ -216,3 +216,32 @@ async def test_checks_stay_within_scope(stage: Stage) -> None:
     await wu.says("/check")
     wu.heard("turn-not-allowed")
     assert await stage.rows(t.audit, t.audit.c.person_id == 4, t.audit.c.about.like("check:%")) == []
+
+
+async def test_conduct_climbs_the_ladder_with_a_day_to_put_things_right(stage: Stage) -> None:
+    """L09: caution, then a warning with a deadline that is looked at again; once a day, and the person hears each."""
+    chen, zhang, zhao = stage.actor("chen"), stage.actor("zhang"), stage.actor("zhao")
+
+    async def noted() -> None:
+        await chen.says("/check")
+        await chen.taps("noting.whom")
+        await chen.taps("noting.what", "张敏")
+        await chen.taps("noting.made", "L09")
+
+    await noted()
+    assert "談話告誡" in next(each.text for each in zhang.all_heard if each.key == "proposals-yours")
+    await noted()
+    assert chen.last.key == "noting-already"
+    await stage.at("10:00", days=1)
+    await noted()
+    flags = await stage.rows(s.proposals)
+    assert [(each.measure, each.step) for each in flags] == [("caution", 1), ("warning", 2)]
+    await chen.taps_data(f"proposals.uphold:{flags[1].id}")
+    chen.skip()
+    await stage.at("10:00", days=32)
+    assert "proposals-deadline-over" in [each.key for each in chen.news]
+    zhao.skip()
+    await zhao.taps_data("noting.made:2:1")
+    await zhao.taps_data("noting.what:4")
+    zhao.heard("turn-button-over", "turn-button-over")
+    await is_over(chen)

@@ -1,0 +1,9 @@
+noting-whom = 📝 Whom is the flag for?
+noting-what = 📝 <b>{ $name }</b>: which one? They are told at once and may answer.
+noting-rule-l07 = Client complaint, or out for another matter (L07)
+noting-rule-l09 = Conduct (L09)
+noting-rule-l10 = Credit opinion or file overdue (L10)
+noting-rule-l11 = Archive handed over late (L11)
+noting-made = 📝 { $name } has been told; you may withdraw it until it is decided (/check).
+noting-already = { $name } has the same flag of today already.
+noting-open = 📝 Note a finding

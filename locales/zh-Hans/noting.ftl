@@ -1,0 +1,9 @@
+noting-whom = 📝 给谁记一条提示？
+noting-what = 📝 <b>{ $name }</b>：哪一条？本人会马上收到，可以说明。
+noting-rule-l07 = 客户投诉或外出事由不符（L07）
+noting-rule-l09 = 工作纪律（L09）
+noting-rule-l10 = 授信意见或资料逾期（L10）
+noting-rule-l11 = 档案移交逾期（L11）
+noting-made = 📝 已提示 { $name }，认定前可随时撤销（/check）。
+noting-already = { $name } 今天已有同样的提示。
+noting-open = 📝 记一条提示

@@ -1,0 +1,9 @@
+noting-whom = 📝 給誰記一條提示？
+noting-what = 📝 <b>{ $name }</b>：哪一條？本人會馬上收到，可以說明。
+noting-rule-l07 = 客戶投訴或外出事由不符（L07）
+noting-rule-l09 = 工作紀律（L09）
+noting-rule-l10 = 授信意見或資料逾期（L10）
+noting-rule-l11 = 檔案移交逾期（L11）
+noting-made = 📝 已提示 { $name }，認定前可隨時撤銷（/check）。
+noting-already = { $name } 今天已有同樣的提示。
+noting-open = 📝 記一條提示
