@@ -12,16 +12,19 @@ from bot.buttons import Button, Choice
 from bot.rules import agenda as rules, appointments as reminding
 from bot.rules.agenda import Item, ItemStatus, Sort
 from bot.rules.days import day_of
-from bot.rules.people import has_access
+from bot.rules.people import Person, has_access
 from bot.rules.refusal import Refusal
+from bot.rules.reminding import Reminder, Volume
 from bot.talk import Area
 from bot.text import Line
 from bot.turn import Turn
+from handlers import reminding as engine
 from handlers.draft import name_of
 from handlers.reminder_buttons import Later
+from handlers.reminding import Saying
 from handlers.standing_in import listener
 from handlers.workdays import calendar_of
-from storage import agenda as store, people as people_store
+from storage import agenda as store, briefing as briefing_store, people as people_store
 from storage.clients import clients_by_id
 
 area = Area("appointments")
@@ -72,6 +75,20 @@ async def remind(turn: Turn, item_id: int, day: str, hour: str | None) -> None:
     if hears is None or not has_access(hears, day_of(turn.now, turn.zone_of(hears.unit_id))):
         return
     turn.note(f"agenda:{item.id}", reminded=True)
+    await engine.expect(turn, hears, "appointment", f"item:{item.id}", turn.sent_at)
+
+
+@engine.kind("appointment", Volume.IMPORTANT)
+async def ask(turn: Turn, person: Person, reminder: Reminder) -> Saying | None:
+    """The item, if it is still to be done on this day; what has no hour was in the morning's briefing already."""
+    item = await store.by_id(turn.db, int(reminder.about.partition(":")[2]))
+    if item is None or item.status is not ItemStatus.OPEN:
+        return None
+    zone = turn.zone_of(item.unit_id)
+    if item.day > day_of(reminder.moment, zone) or (item.at is not None and item.at < reminder.moment):
+        return None  # moved meanwhile, and reminded of anew
+    if item.at is None and await briefing_store.of_person(turn.db, person.id, item.day) is not None:
+        return None
     own = [
         [Choice("appointments-done", Done(item_id=item.id)), Choice("appointments-put-off", PutOff(item_id=item.id))],
         [Choice("appointments-drop", Drop(item_id=item.id))],
@@ -79,8 +96,7 @@ async def remind(turn: Turn, item_id: int, day: str, hour: str | None) -> None:
     if item.sort is Sort.REMINDER and item.at is not None:
         own[1].insert(0, Choice("reminders-later", Later(item_id=item.id)))
     line = await line_of(turn, item)
-    buttons = own if hears.id == item.person_id else []
-    turn.say("appointments-reminder", to=hears, slot=slot_of(item.id), buttons=buttons, line=line)
+    return Saying("appointments-reminder", {"line": line}, own if person.id == item.person_id else [], slot_of(item.id))
 
 
 async def line_of(turn: Turn, item: Item) -> Line:
