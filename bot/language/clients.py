@@ -26,6 +26,7 @@ from bot.language.client_names import (
     Key,
     keys,
 )
+from bot.language.pinyin import syllables
 from bot.language.script import fold, is_han
 from bot.language.sound import near, near_readings, readings, spellings
 
@@ -167,10 +168,8 @@ class Portfolio:
                     yield from _grown(text, _Hit(start, end, replace(key, rank=rank, how="sound"), firm))
 
     def _by_spelling(self, text: str) -> Iterator[_Hit]:
-        from pypinyin import lazy_pinyin
-
         for run in re.finditer("[\u3400-\u9fff]{2,}", text):
-            spelt = lazy_pinyin(run.group())
+            spelt = syllables(run.group())
             for first in range(len(spelt) - 1):
                 for last in range(first + 2, min(first + 5, len(spelt) + 1)):
                     key = self._romanised.get("".join(spelt[first:last]))

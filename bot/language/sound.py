@@ -6,6 +6,8 @@ import re
 from functools import cache, lru_cache
 from itertools import islice, product
 
+from bot.language import pinyin
+
 NEAR_INITIALS = (("zh", "z"), ("ch", "c"), ("sh", "s"), ("n", "l"), ("r", "l"))
 MOST_SPELLINGS = 8
 USUAL = 3  # readings of a character that are compared: the dictionaries list rare ones last
@@ -14,10 +16,7 @@ USUAL = 3  # readings of a character that are compared: the dictionaries list ra
 @lru_cache(maxsize=20_000)
 def readings(character: str) -> frozenset[str]:
     """The usual toneless readings of a Chinese character; nothing for any other character."""
-    from pypinyin import Style, pinyin  # a second of dictionaries: only those who compare sounds pay for it
-
-    heard = pinyin(character, style=Style.NORMAL, heteronym=True, errors="ignore")
-    return frozenset(sound for sound in heard[0][:USUAL] if sound) if heard else frozenset()
+    return frozenset(pinyin.readings(character)[:USUAL])
 
 
 @cache
@@ -37,10 +36,7 @@ def near_readings(character: str) -> frozenset[str]:
 
 def spellings(name: str) -> list[tuple[str, ...]]:
     """The ways to spell a Chinese name in pinyin, one syllable a character, the commonest first; at most a few."""
-    from pypinyin import lazy_pinyin
-
-    usual = tuple(lazy_pinyin(name, errors="ignore"))
+    usual = tuple(syllable for syllable in pinyin.syllables(name) if syllable)
     others = product(*(sorted(readings(character)) for character in name))
     ways = [usual, *(way for way in islice(others, MOST_SPELLINGS) if way != usual)]
-    lu = [tuple(syllable.replace("ü", "v") for syllable in way) for way in ways]
-    return [*lu, *(tuple(s.replace("v", "u") for s in way) for way in lu if any("v" in s for s in way))]
+    return [*ways, *(tuple(s.replace("v", "u") for s in way) for way in ways if any("v" in s for s in way))]

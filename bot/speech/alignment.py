@@ -11,9 +11,10 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, NamedTuple
 
+from bot.language import sound_distances as sounds
+from bot.language.pinyin import syllables
 from bot.language.script import fold, is_han
 from bot.language.sound import readings, spellings
-from bot.speech import sounds
 
 if TYPE_CHECKING:
     import numpy as np
@@ -52,12 +53,11 @@ class Spoken:
 
     def __init__(self, text: str) -> None:
         import numpy as np
-        from pypinyin import lazy_pinyin
 
         self.text = text
         self.at = [index for index, sign in enumerate(text) if sign.isalnum()]
         self.signs = [text[index] for index in self.at]
-        heard = lazy_pinyin("".join(sign if is_han(sign) else "，" for sign in self.signs), errors=list)  # type: ignore[arg-type] # lists are what it makes of signs without a reading
+        heard = syllables("".join(self.signs))
         pairs = [sounds.split(each) if each.isalpha() and each.isascii() else (0, sounds.NOTHING) for each in heard]
         self.initials = np.array([pair[0] for pair in pairs], dtype=np.int64)
         self.finals = np.array([pair[1] for pair in pairs], dtype=np.int64)

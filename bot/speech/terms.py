@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from functools import cache
 
+from bot.language.pinyin import syllables
 from bot.language.script import fold, in_script, is_han
 from bot.language.sound import near
 
@@ -84,9 +85,7 @@ def _runs(text: str) -> list[tuple[int, int]]:
 
 
 def _sounds(han: str) -> tuple[str, ...]:
-    from pypinyin import lazy_pinyin
-
-    return tuple(lazy_pinyin(han))
+    return tuple(syllables(han))
 
 
 @cache

@@ -5,8 +5,7 @@ from time import perf_counter
 
 import pytest
 
-from bot.language import companies
-from bot.speech import sounds
+from bot.language import companies, sound_distances as sounds
 from bot.speech.names import Book, Entries, book, link, listened
 
 dice = random.Random(11)

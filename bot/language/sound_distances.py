@@ -1,5 +1,6 @@
 """How far apart two Mandarin syllables sound, without tones: 0 is the same, 1 is nothing alike.
 
+`sound` takes neighbours as one where names are written; a recording is nearer or further, so here they have distances.
 A syllable is an initial and a final. Sounds that dialects and recognisers take for one another are neighbours in two
 small graphs; what lies further apart costs the way between them.
 """
