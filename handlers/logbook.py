@@ -188,9 +188,9 @@ async def adding(message: Message, turn: Turn, step: Adding) -> None:
 @area.taps(Send)
 async def send(query: CallbackQuery, callback_data: Send, turn: Turn) -> None:
     """As it stands now, to who leads the person."""
-    day = date.fromordinal(callback_data.day)
-    if not timedelta(0) <= turn.today - day <= timedelta(days=7):
+    if not 0 <= turn.today.toordinal() - callback_data.day <= 7:
         raise Refusal("logbook-too-old")
+    day = date.fromordinal(callback_data.day)
     lines = await lines_of(turn, turn.me, day)
     facts = {"day": day, "state": "", "lines": lines}
     text = render(turn.language, "logbook-sheet", facts, zone=turn.zone, html=False)[:LONGEST_TEXT]

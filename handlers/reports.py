@@ -128,9 +128,13 @@ def own(person: Person, units: Units) -> str:
 
 def allowed(turn: Turn, wanted: Any) -> Period:
     """The period of a button. Whose figures it asks for is looked at when they are counted, and here for units."""
-    if wanted.of[:1] == "u" and not reaches(turn.me, int(wanted.of[1:]), turn.units, LOOKING):
+    try:  # a button of ours says so; a forged one may say anything
+        number = int(wanted.of[1:])
+        day = date.fromisoformat(f"{wanted.day[:4]}-{wanted.day[4:6]}-{wanted.day[6:]}")
+    except ValueError:
+        raise Refusal("turn-button-over") from None
+    if wanted.of[:1] == "u" and not reaches(turn.me, number, turn.units, LOOKING):
         raise Refusal("reports-not-yours")
-    day = date.fromisoformat(f"{wanted.day[:4]}-{wanted.day[4:6]}-{wanted.day[6:]}")
     return rules.told(rules.period(Span(wanted.span), day), turn.today)
 
 

@@ -274,6 +274,8 @@ async def roles(query: CallbackQuery, callback_data: Roles, turn: Turn) -> None:
     """Every role over their own unit, to be turned one by one."""
     person = await theirs(turn, callback_data.person_id)
     if callback_data.role:
+        if callback_data.role not in list(Role):
+            raise Refusal("turn-button-over")
         wanted = rules.toggled(turn.me, person, Role(callback_data.role), turn.units)
         await store.set_grants(turn.db, person.id, wanted)
         turn.note(f"person:{person.id}", roles=sorted(f"{each.role}@{each.unit_id}" for each in wanted))
@@ -293,6 +295,8 @@ async def roles(query: CallbackQuery, callback_data: Roles, turn: Turn) -> None:
 async def placing(query: CallbackQuery, callback_data: Placing, turn: Turn) -> None:
     """Make them head or deputy of their unit, or no longer."""
     person = await theirs(turn, callback_data.person_id)
+    if callback_data.place not in list(Place):
+        raise Refusal("turn-button-over")
     place = Place(callback_data.place)
     unit = turn.units.by_id[person.unit_id]
     now = unit.head_id if place is Place.HEAD else unit.deputy_id
@@ -407,4 +411,7 @@ def last_days(today: date) -> list[date]:
 
 
 def from_letters(day: str) -> date:
-    return date(int(day[:4]), int(day[4:6]), int(day[6:8]))
+    try:
+        return date(int(day[:4]), int(day[4:6]), int(day[6:8]))
+    except ValueError:  # a forged button may say anything
+        raise Refusal("turn-button-over") from None
