@@ -30,7 +30,7 @@ SHOWN = {
     Kind.TIME: "hh:mm",
     Kind.MOMENT: "yyyy-mm-dd hh:mm",
 }
-MARK = (1500, 1900)  # pixels of the mark behind a printed page
+MARK = (2100, 1400)  # pixels of the mark behind a printed page: 10.5 by 7 inches, A4 lying
 PAPER_A4 = 9
 
 
@@ -138,7 +138,8 @@ def watermark(stamp: str, language: str) -> bytes:
     turned = tile.rotate(28, resample=Image.Resampling.BILINEAR)
     left, top = (side - MARK[0]) // 2, (side - MARK[1]) // 2
     out = BytesIO()
-    turned.crop((left, top, left + MARK[0], top + MARK[1])).save(out, "PNG", dpi=(200, 200))
+    mark = turned.crop((left, top, left + MARK[0], top + MARK[1]))
+    mark.quantize(16, method=Image.Quantize.FASTOCTREE).save(out, "PNG", dpi=(200, 200))
     return out.getvalue()
 
 
