@@ -11,6 +11,7 @@ LEAVE = ("👋",)
 BACK = ("🏢",)
 TODAY = ("📋",)
 TEAM = ("👥",)
+REVIEW = ("📚",)
 
 
 def field_day(
@@ -61,7 +62,31 @@ def field_day(
         ),
         Step(manager, "卡片无误，保存", "The card is right: saves it", Tap("records.save"), (Sees(),)),
         Step(manager, "下午 16:35：返回时间已过", "16:35: it was to be 16:30", ClockTo("16:35"), (Sees(),)),
+        Step(
+            supervisor,
+            "主管问一句：谁还没回来",
+            "The supervisor asks who is not back",
+            Say("谁还没回来"),
+            (Sees(button="team.person"),),
+        ),
+        Step(supervisor, "点名字，看证据和计划", "A name: evidence and plan", Tap("team.person"), (Sees(),)),
         Step(manager, "返回销号", "Comes back", Press(BACK), (Sees(),)),
+        Step(supervisor, "主管看待阅记录", "Records to read, the riskiest first", Press(REVIEW), (Sees(),)),
+        Step(
+            supervisor,
+            "打开，看为什么先看它",
+            "Opens one: why it comes first",
+            Tap("review_queue.open"),
+            (Sees(button="reviews.phrase"),),
+        ),
+        Step(supervisor, "一下签意见", "Signs in words, by one tap", Tap("reviews.phrase"), (Sees(), Sees(by=manager))),
+        Step(
+            supervisor,
+            "再一下：下一步列为明天的任务",
+            "One more: the next step is tomorrow's task",
+            Tap("reviews.task_next"),
+            (Sees(), Sees(by=manager)),
+        ),
         Step(manager, "看今天", "Looks at the day", Press(TODAY), (Sees(),)),
         *_evening(manager, supervisor),
         *_next_morning(manager, supervisor),
