@@ -133,7 +133,7 @@ async def show(turn: Turn, log: Sent, person: Person) -> None:
 async def sign(query: CallbackQuery, callback_data: Phrase, turn: Turn) -> None:
     """Signed with an opinion in words, by one tap."""
     log, person = await theirs(turn, callback_data.person_id, *day_from(callback_data.log))
-    await signed(turn, log, person, label(turn, reviews.PHRASES, callback_data.phrase))
+    await signed(turn, log, person, label(turn, reviews.OPINIONS, callback_data.phrase))
     turn.toast("reviews-signed")
 
 

@@ -41,7 +41,8 @@ area = Area("reviews")
 
 READING = SUPERVISING | {Role.AUDITOR}
 LONGEST_OPINION = 500  # characters
-PHRASES = ("reviews-phrase-agree", "reviews-phrase-clear")  # opinions in words, by one tap
+PHRASES = ("reviews-phrase-agree", "reviews-phrase-clear")  # opinions by one tap ...
+OPINIONS = ("reviews-words-agree", "reviews-words-clear")  # ... and the words that are kept
 QUEUE = "review"  # the slot of the queue and of the card that it opens
 
 
@@ -149,7 +150,7 @@ async def sign(query: CallbackQuery, callback_data: Sign, turn: Turn) -> None:
 async def phrase(query: CallbackQuery, callback_data: Phrase, turn: Turn) -> None:
     """Signed with an opinion in words, by one tap."""
     record, author = await to_decide(turn, callback_data.record_id)
-    words = label(turn, PHRASES, callback_data.phrase)
+    words = label(turn, OPINIONS, callback_data.phrase)
     await settle(turn, record, rules.review(record, turn.me.id, words, turn.now), author, callback_data.queue)
     turn.toast("reviews-signed")
 

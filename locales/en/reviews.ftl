@@ -33,3 +33,5 @@ reviews-task-there = You have set a task from this visit already.
 reviews-task-for-you =
     📌 { $name } has a task for you on { DAY($day) }
     { $text }
+reviews-words-agree = Agreed, go ahead
+reviews-words-clear = A clear record

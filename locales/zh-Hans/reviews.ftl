@@ -33,3 +33,5 @@ reviews-task-there = 这次走访您已经派过任务了。
 reviews-task-for-you =
     📌 { $name } 给您 { DAY($day) } 的任务
     { $text }
+reviews-words-agree = 同意，照此推进
+reviews-words-clear = 记录清楚

@@ -33,3 +33,5 @@ reviews-task-there = 這次走訪您已經派過任務了。
 reviews-task-for-you =
     📌 { $name } 給您 { DAY($day) } 的任務
     { $text }
+reviews-words-agree = 同意，照此推進
+reviews-words-clear = 記錄清楚
