@@ -17,6 +17,7 @@ from bot.clock import Clock
 from bot.ears import OUTAGE, Ears
 from bot.exports import Exports
 from bot.language import warm_up
+from bot.metrics import Metrics
 from bot.neighbours import Neighbours
 from bot.outbox import Limits, Mouth, first
 from bot.pictures import Pictures
@@ -87,6 +88,10 @@ class App:
             loops.create_task(self.neighbours.live(ears_done))
             loops.create_task(self.neighbours.listen(ears_done, self.mouth.bell))
             loops.create_task(self.warm())
+            if self.settings.metrics_port:
+                metrics = Metrics(self.database, self.clock, self.settings.bot_id)
+                self.turns.take = metrics.timed(self.turns.take)  # type: ignore[method-assign]
+                loops.create_task(metrics.run(self.settings.metrics_host, self.settings.metrics_port, ears_done))
         await self.remember_stop()
 
     async def remember_stop(self) -> None:

@@ -59,6 +59,8 @@ class Settings:
     webhook_secret: Secret = NONE
     webhook_port: int = 8443
     webhook_host: str = "127.0.0.1"
+    metrics_port: int = 0  # /healthz, /readyz and /metrics; 0: nowhere
+    metrics_host: str = "127.0.0.1"
     log_level: str = "info"
     # Telegram's limits for what a bot says unasked; a slow, paced start beats a flood wait.
     sends_per_second: float = 27.0
@@ -172,6 +174,8 @@ def wrong(settings: Settings, *, token_needed: bool) -> list[str]:
             )
     if not 0 < settings.webhook_port < 65536:
         said.append("WAIQIN_WEBHOOK_PORT must be between 1 and 65535.")
+    if not 0 <= settings.metrics_port < 65536:
+        said.append("WAIQIN_METRICS_PORT must be between 1 and 65535, or 0 for none.")
     if settings.log_level not in ("debug", "info", "warning", "error"):
         said.append("WAIQIN_LOG_LEVEL must be debug, info, warning or error.")
     for name in (
