@@ -106,7 +106,7 @@ async def fill(url: str, bank: Bank, rounds: int) -> None:
             for each in units
         ]
         await db.execute(insert(t.units), [top, *below])
-        people = [
+        people: list[dict[str, Any]] = [
             {
                 "id": number, "code": f"S{number:05}", "name": f"同事{number}", "unit_id": 2 + (number - 1) // TEAM,
                 "telegram_id": 100_000 + number, "bot": BOT, "language": "zh-Hans", "notice_accepted_at": now,

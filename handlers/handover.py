@@ -1,6 +1,6 @@
 """Handing work over before a leave: the colleague accepts with one tap, or says why not (L02)."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from aiogram.types import CallbackQuery, Message
 
@@ -12,7 +12,7 @@ from bot.rules.people import Person, has_access
 from bot.rules.refusal import Refusal
 from bot.talk import Area, Step
 from bot.text import Line
-from bot.turn import Turn
+from bot.turn import REMINDER, Turn
 from handlers import deciding, handing_over, leave_facts
 from handlers.answers import Answer, kept
 from handlers.leave_buttons import Accept, Another, Refuse
@@ -40,7 +40,41 @@ async def ask(turn: Turn, leave: Leave, colleagues: Sequence[int]) -> Line:
         await store.ask_over(turn.db, HandOver(id=0, leave_id=leave.id, to_id=colleague.id, asked_at=turn.now))
         given = await handing_over.lines(turn, pieces, only_for=colleague.id)
         turn.say("leave-handover-asks", to=colleague, slot=slot(leave), buttons=answer_rows(leave), open=given, **facts)
+    remind_later(turn, leave)
     return Line("leave-told-standin", name="、".join(known[each].name for each in colleagues if each in known))
+
+
+def remind_later(turn: Turn, leave: Leave) -> None:
+    """Ask a silent colleague again after the policy's time, not in the quiet hours."""
+    wait = turn.policy_of(leave.unit_id).rules.leave.remind_after
+    due = deciding.out_of_quiet(turn, leave, turn.now + wait)
+    turn.later("handover.remind", name=f"leave:{leave.id}:over", due=due, leave_id=leave.id)
+
+
+@area.job
+async def remind(turn: Turn, leave_id: int) -> None:
+    """Whoever has not answered sees it again, and the person hears who is silent."""
+    leave = await store.by_id(turn.db, leave_id)
+    person = await people.by_id(turn.db, leave.person_id) if leave else None
+    if leave is None or person is None or leave.status is not Status.HANDOVER_NEEDED or leave.ends <= turn.now:
+        return
+    silent = await people.by_ids(turn.db, await unanswered(turn, leave))
+    if not silent:
+        return
+    turn.rank = REMINDER
+    await ask_again(turn, leave, person, silent)
+    span = leave_facts.span_line(turn, leave)
+    turn.say("leave-standin-silent", to=person, names="、".join(each.name for each in silent.values()), span=span)
+    remind_later(turn, leave)
+
+
+async def ask_again(turn: Turn, leave: Leave, person: Person, silent: Mapping[int, Person]) -> None:
+    """The same question to those who have not answered, with what each would take."""
+    pieces = await store.pieces_of(turn.db, leave.id)
+    facts = await leave_facts.shown(turn, leave, person)
+    for one in silent.values():
+        given = await handing_over.lines(turn, pieces, only_for=one.id)
+        turn.say("leave-handover-asks", to=one, slot=slot(leave), buttons=answer_rows(leave), open=given, **facts)
 
 
 def answer_rows(leave: Leave) -> list[list[Choice]]:

@@ -80,7 +80,9 @@ async def withdraw(query: CallbackQuery, callback_data: Withdraw, turn: Turn) ->
     gone = rules.withdraw(leave, turn.me.id, turn.now)
     await deciding.settle(turn, gone, leave, turn.me)
     turn.edit(CARD, "leave-withdrawn", **await leave_facts.shown(turn, gone, turn.me))
-    await deciding.tell_all(turn, gone, turn.me, Line("leave-verdict-withdrawn", at=turn.now))
+    # As long as nobody had taken the work over, those who decide had not heard of it.
+    unheard: list[Person] | None = [] if leave.status is Status.HANDOVER_NEEDED else None
+    await deciding.tell_all(turn, gone, turn.me, Line("leave-verdict-withdrawn", at=turn.now), unheard)
 
 
 @area.taps(ComeBack)

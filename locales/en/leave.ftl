@@ -326,3 +326,4 @@ leave-is-closed = You have reported back from this leave already.
 leave-report-back = ✅ I am back at work
 leave-closed = ✅ Reported back ({ $span }), { DAY($at) } { TIME($at) }
 leave-reported-back = 👋 { $who } is back at work ({ $span })
+leave-standin-silent = { $names } has not answered yet about your leave ({ $span }); asked again.

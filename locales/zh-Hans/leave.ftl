@@ -326,3 +326,4 @@ leave-is-closed = 这次假期已经销假。
 leave-report-back = ✅ 我已回岗，销假
 leave-closed = ✅ 已销假（{ $span }），{ DAY($at) } { TIME($at) }
 leave-reported-back = 👋 { $who } 已回岗销假（{ $span }）
+leave-standin-silent = { $names } 还没有答复交接（{ $span }），已再问一次。

@@ -326,3 +326,4 @@ leave-is-closed = 這次假期已經銷假。
 leave-report-back = ✅ 我已回崗，銷假
 leave-closed = ✅ 已銷假（{ $span }），{ DAY($at) } { TIME($at) }
 leave-reported-back = 👋 { $who } 已回崗銷假（{ $span }）
+leave-standin-silent = { $names } 還沒有答覆交接（{ $span }），已再問一次。

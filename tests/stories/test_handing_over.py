@@ -260,3 +260,45 @@ async def test_what_is_agreed_for_the_other_half_of_the_day_stays(stage: Stage) 
     assert "承诺" not in li.heard("leave-card")
     await li.says("改成明天上午，工作交给张敏")
     assert "承诺" in li.heard("leave-card")
+
+
+async def test_a_silent_colleague_is_asked_again_and_the_person_hears_it(stage: Stage) -> None:
+    """Not ready waits, and says so; withdrawn before anybody decided, those who decide never heard of it."""
+    li, zhang, chen = stage.actor("li"), stage.actor("zhang"), stage.actor("chen")
+    await li.says("8月6号请一天事假，工作交给张敏")
+    await li.taps("leave.confirm")
+    for each in (li, zhang):
+        each.skip()
+    await stage.at("13:05")
+    zhang.heard("leave-handover-asks")
+    assert "张敏 还没有答复交接" in li.heard("leave-standin-silent")
+    await li.says("/leave")
+    await li.taps("own_leave.withdraw")
+    zhang.heard("leave-decided")
+    chen.heard_nothing()
+    await zhang.taps_data("handover.accept:1")
+    zhang.heard("leave-is-withdrawn")
+    await stage.at("18:00")
+    zhang.heard_nothing()
+
+
+async def test_a_running_leave_is_cancelled_with_consent_and_the_work_comes_back(stage: Stage) -> None:
+    """5.5: cancelled during; what the stand-in had is the person's again at once."""
+    li, zhang, chen = stage.actor("li"), stage.actor("zhang"), stage.actor("chen")
+    await promise(stage)
+    await li.says("8月5号到6号请事假，工作交给张敏")
+    await li.taps("leave.confirm")
+    await zhang.taps("handover.accept")
+    await chen.taps("deciding.approve")
+    await stage.at("08:40", days=2)
+    assert (await stage.rows(agenda))[0].person_id == 2
+    await li.says("/leave")
+    await li.taps("own_leave.come_back", "全部取消")
+    await chen.taps("deciding.change", "不同意")
+    assert (await stage.rows(f.leaves))[0].status is Status.APPROVED
+    await li.says("/leave")
+    await li.taps("own_leave.come_back", "全部取消")
+    await chen.taps("deciding.change", "同意")
+    assert (await stage.rows(f.leaves))[0].status is Status.CANCELLED
+    assert await stage.rows(f.absences) == []
+    assert (await stage.rows(agenda))[0].person_id == 1
