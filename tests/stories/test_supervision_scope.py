@@ -34,6 +34,8 @@ DEEDS = (
     "checks.look:1", "checks.seen:1:2", "checks.judge:1:2:0",
     "proposals.look:1", "proposals.uphold:1", "proposals.uphold_why:1:0", "proposals.withdraw:1", "proposals.contest:1",
     "asking.show:1:0", "asking.set_person:1:1", "asking.set_when:1:0",
+    "review_logs.open:1:1480560", "review_logs.sign:1:1480560:0", "review_logs.task:1:1480560",
+    "noting.what:2", "noting.made:2:1",
 )  # fmt: skip
 TELLING = ("李伟", "张敏", "郑信息", "鼎盛", "宏远", "事假")
 
