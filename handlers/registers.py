@@ -16,7 +16,7 @@ from aiogram.types import CallbackQuery
 from bot.buttons import Choice
 from bot.exports.book import Book, Column, Kind, Sheet
 from bot.rules import reports as rules
-from bot.rules.people import Person, reaches
+from bot.rules.people import Person, Units, reaches
 from bot.rules.refusal import Refusal
 from bot.rules.reports import Span
 from bot.slow import Tools
@@ -149,6 +149,7 @@ async def fill(
         zone = ZoneInfo(unit.zone)
         words = Words(person.language, zone)
         wanted = [Form(each) for each in forms]
+        code_only = shows_code_only(tools, units, unit.id)
         book = described(words, person, unit.name, period_line(period), wanted, datetime.fromisoformat(at))
 
         async def chunks() -> AsyncIterator[tuple[int, list[list[Any]]]]:
@@ -156,12 +157,18 @@ async def fill(
             count = 0
             for index, form in enumerate(wanted):
                 number = 0
-                async for part in store.rows(db, form, scope.units, period.first, last):
+                async for part in store.rows(db, form, scope.units, period.first, last, code_only=code_only):
                     yield index, [[number + place, *words.row(form, row)] for place, row in enumerate(part, start=1)]
                     number += len(part)
                 count += number
 
         return Written(await tools.exports.write(book, chunks), count)
+
+
+def shows_code_only(tools: Tools, units: Units, unit_id: int) -> bool:
+    """Whether the policy of the unit lets clients be named by their code alone (S-02)."""
+    codes = tuple(each.code for each in units.path(unit_id))[::-1]
+    return tools.policies is not None and tools.policies.of(codes).confidentiality.show_client == "code"
 
 
 class Words:

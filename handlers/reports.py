@@ -424,6 +424,11 @@ async def listed(
         say_no(turn, person, result)
         return
     there, found = result
+    code_only = turn.policy_of(person.unit_id).confidentiality.show_client == "code"
+
+    def shown(row: Any) -> str:  # S-02
+        return (row.code if code_only else row.alias) or row.lead or ""
+
     period = rules.period(Span(span), date.fromisoformat(first))
     day = f"{period.first:%Y%m%d}"
     lines = [
@@ -431,7 +436,7 @@ async def listed(
             "reports-row",
             day=row.day,
             who=row.name,
-            client=row.alias or row.lead or "",
+            client=shown(row),
             grade=Line(f"evidence-grade-{row.grade.value}"),
         )
         for row in found
@@ -444,10 +449,7 @@ async def listed(
         turns.append(Choice("reports-page-after", Rows(of=of, span=span, day=day, kind=kind, page=page + 1)))
     opened = []
     if person.roles & LOOKING:
-        opened = [
-            Choice("reports-open", ShowVisit(visit_id=row.id), day=row.day, client=row.alias or row.lead or "")
-            for row in found
-        ]
+        opened = [Choice("reports-open", ShowVisit(visit_id=row.id), day=row.day, client=shown(row)) for row in found]
     turn.edit(
         SLOT,
         "reports-behind",

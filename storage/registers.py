@@ -34,12 +34,12 @@ class Form(StrEnum):
     MEETINGS = "FM27"  # 会议签到
 
 
-def of_outings(units: Sequence[int], day: date) -> Select[Any]:
+def of_outings(units: Sequence[int], day: date, client: Any) -> Select[Any]:
     """One row for each stop: day, who, client, lead, matter, place, to leave, left, back by, back, late, how it is."""
     o, s = outings.c, stops.c
     return (
         select(
-            o.day, people.c.name, people.c.code, clients.c.alias, s.lead, s.matter, s.place, o.declared_at,
+            o.day, people.c.name, people.c.code, client, s.lead, s.matter, s.place, o.declared_at,
             o.departed_at, o.return_by, o.returned_at, o.declared_late, o.status,
         )
         .select_from(outings)
@@ -51,7 +51,7 @@ def of_outings(units: Sequence[int], day: date) -> Select[Any]:
     )  # fmt: skip
 
 
-def of_records(units: Sequence[int], day: date) -> Select[Any]:
+def of_records(units: Sequence[int], day: date, client: Any) -> Select[Any]:
     """One row for each visit, with the newest version of its record: the four blocks, times, evidence, the opinion."""
     v, r = visits.c, records.c
     other = records.alias("other")
@@ -60,7 +60,7 @@ def of_records(units: Sequence[int], day: date) -> Select[Any]:
     reader = people.alias("reader")
     return (
         select(
-            v.day, people.c.name, people.c.code, clients.c.alias, v.lead, v.arrived_at, v.left_at, r.who, r.purpose,
+            v.day, people.c.name, people.c.code, client, v.lead, v.arrived_at, v.left_at, r.who, r.purpose,
             r.result, r.next_step, v.grade, r.submitted_at, r.late, reader.c.name.label("reader"), r.reviewed_at,
             r.opinion,
         )
@@ -74,7 +74,7 @@ def of_records(units: Sequence[int], day: date) -> Select[Any]:
     )  # fmt: skip
 
 
-def of_logs(units: Sequence[int], day: date) -> Select[Any]:
+def of_logs(units: Sequence[int], day: date, _client: Any) -> Select[Any]:
     """One row for each day log: day, who, the text, sent, read by whom and when."""
     x = day_logs.c
     reader = people.alias("reader")
@@ -88,12 +88,12 @@ def of_logs(units: Sequence[int], day: date) -> Select[Any]:
     )
 
 
-def of_roll_calls(units: Sequence[int], day: date) -> Select[Any]:
+def of_roll_calls(units: Sequence[int], day: date, _client: Any) -> Select[Any]:
     """One row for each person of a roll call: day, hour, who, how they stood, when they said so."""
     return called(units, day).where(roll_calls.c.gathering == Gathering.TRAINING)
 
 
-def of_meetings(units: Sequence[int], day: date) -> Select[Any]:
+def of_meetings(units: Sequence[int], day: date, _client: Any) -> Select[Any]:
     """One row for each person of a meeting: the sign-in sheet (M02)."""
     return called(units, day).where(roll_calls.c.gathering != Gathering.TRAINING)
 
@@ -110,7 +110,7 @@ def called(units: Sequence[int], day: date) -> Select[Any]:
     )
 
 
-def of_leave(units: Sequence[int], day: date) -> Select[Any]:
+def of_leave(units: Sequence[int], day: date, _client: Any) -> Select[Any]:
     """One row for each leave that begins on the day: who, sort, from, to, days, stand-in, decided by whom and when."""
     x = leaves.c
     standin, head = people.alias("standin"), people.alias("head")
@@ -128,7 +128,7 @@ def of_leave(units: Sequence[int], day: date) -> Select[Any]:
     )  # fmt: skip
 
 
-OF: dict[Form, Callable[[Sequence[int], date], Select[Any]]] = {
+OF: dict[Form, Callable[[Sequence[int], date, Any], Select[Any]]] = {
     Form.OUTINGS: of_outings,
     Form.RECORDS: of_records,
     Form.LOGS: of_logs,
@@ -139,12 +139,13 @@ OF: dict[Form, Callable[[Sequence[int], date], Select[Any]]] = {
 
 
 async def rows(
-    db: AsyncConnection, form: Form, units: Sequence[int], first: date, last: date
+    db: AsyncConnection, form: Form, units: Sequence[int], first: date, last: date, *, code_only: bool = False
 ) -> AsyncIterator[Sequence[Any]]:
-    """The rows of a register, some of a day at a time; days without any are left out."""
+    """The rows of a register, some of a day at a time; `code_only`: clients by their code alone (S-02)."""
     wanted = sorted(units)
+    client = clients.c.code if code_only else clients.c.alias + " " + clients.c.code
     for number in range((last - first).days + 1):
-        asked = OF[form](wanted, first + timedelta(days=number))
+        asked = OF[form](wanted, first + timedelta(days=number), client)
         found = await db.execute(asked.suffix_with(BESIDE))
         for part in found.partitions(PART):  # rows become values part by part: the loop is never held for long
             yield part

@@ -230,7 +230,7 @@ async def visit_rows(
     where = (scope.of(visits), v.day.between(first, last), BEHIND[kind]())
     there = await db.scalar(beside(select(func.count()).select_from(visits).where(*where)))
     asked = (
-        select(v.id, v.day, people.c.name, clients.c.alias, v.lead, v.grade)
+        select(v.id, v.day, people.c.name, clients.c.alias, clients.c.code, v.lead, v.grade)
         .join(people, people.c.id == v.person_id)
         .outerjoin(clients, clients.c.id == v.client_id)
         .where(*where)

@@ -2,6 +2,7 @@
 
 from datetime import timedelta
 from io import BytesIO
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -144,7 +145,7 @@ async def test_a_register_is_taken_out_as_the_paper_looks(stage: Stage) -> None:
     assert sheet[3][1:5] == ["日期", "姓名", "工号", "客户"]
     rows = sheet[4:]
     assert [row[0] for row in rows] == [1, 2, 3]
-    assert [row[4] for row in rows] == ["鼎盛纺织", "华丰机械", ""]
+    assert [row[4] for row in rows] == ["鼎盛纺织 C001", "华丰机械 C002", ""]
     assert rows[0][6] == "=看厂房", "what people wrote stays text"
     assert [row[12] for row in rows] == ["", "是", ""]
     lines = [row for row in await stage.rows(t.audit) if "export" in row.facts or "exported" in row.facts]
@@ -166,6 +167,23 @@ async def test_all_registers_come_in_one_book(stage: Stage) -> None:
     assert [row[8] for row in records_sheet] == ["", "王总", "王总"]
     looks = [row for row in await stage.rows(t.audit) if row.person_id == 9 and row.facts.get("looked")]
     assert len(looks) >= 2, "an auditor's looks are logged"
+
+
+async def test_a_bank_that_shows_codes_alone_is_obeyed_in_rows_and_registers(stage: Stage, tmp_path: Path) -> None:
+    policy = tmp_path / "bank.toml"
+    policy.write_text('schema_version = 1\n[confidentiality]\nshow_client = "code"\n')
+    stage.policy = str(policy)
+    await stage.restart()
+    await a_month(stage)
+    chen = stage.actor("chen")
+    await chen.says("/report")
+    await chen.taps("reports.rows", "全部走访")
+    assert "C001" in chen.last.text
+    assert "鼎盛纺织" not in chen.last.text + str(chen.last.payload)
+    await chen.taps("reports.show", "返回报表")
+    await chen.taps("registers.choose")
+    await chen.taps("registers.write", "外出登记簿")
+    assert [row[4] for row in book(chen).get_sheet_by_index(0).to_python()[4:]] == ["C001", "C002", ""]
 
 
 @pytest.mark.parametrize(("button", "key"), [("20270101", "reports-not-yet"), ("20100101", "reports-too-old")])
