@@ -19,6 +19,7 @@ COMMANDS = {
     "backup": ("bot.cli.backup", "put everything into one encrypted file, while the bot runs"),
     "restore": ("bot.cli.backup", "put a backup in the place of the database, once it is found whole"),
     "retention": ("bot.cli.retention", "legal holds; what was purged and what a hold keeps"),
+    "permissions": ("bot.cli.permissions", "print who may do what, as a table"),
     "doctor": ("bot.cli.doctor", "look for what is wrong, with a remedy for each finding"),
 }
 DONE, FAILED, BAD_INPUT = 0, 1, 2
