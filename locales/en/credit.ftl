@@ -119,3 +119,6 @@ credit-table-line = { DAY($on) }　<b>{ $client }</b> { $sort }　{ $who }
 credit-table-line-past = ❗ { DAY($on) }　<b>{ $client }</b> { $sort } has ended　{ $who }
 credit-table-nobody = nobody's
 credit-table-more = … and { $count } more
+credit-table-lapsed =
+    ❗ Loans past their day and not repaid; please act today (T01)
+    { $lines }

@@ -119,3 +119,6 @@ credit-table-line = { DAY($on) }　<b>{ $client }</b> { $sort }　{ $who }
 credit-table-line-past = ❗ { DAY($on) }　<b>{ $client }</b> { $sort } 已过期　{ $who }
 credit-table-nobody = 无管户人
 credit-table-more = ……另有 { $count } 笔
+credit-table-lapsed =
+    ❗ 贷款到期未还，请当天处理（T01）
+    { $lines }

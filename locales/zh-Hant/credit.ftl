@@ -119,3 +119,6 @@ credit-table-line = { DAY($on) }　<b>{ $client }</b> { $sort }　{ $who }
 credit-table-line-past = ❗ { DAY($on) }　<b>{ $client }</b> { $sort } 已過期　{ $who }
 credit-table-nobody = 無管户人
 credit-table-more = ……另有 { $count } 筆
+credit-table-lapsed =
+    ❗ 貸款到期未還，請當天處理（T01）
+    { $lines }

@@ -186,3 +186,28 @@ async def test_the_due_table_is_for_those_who_lead_and_the_clerk(stage: Stage) -
     zhao.heard("turn-button-over")
     await li.says("/credit")
     assert not any(each.startswith("credit_table") for each in li.buttons())
+
+
+async def test_a_loan_unpaid_is_told_the_next_morning_and_once(stage: Stage) -> None:
+    """T01: to whose client it is and to who leads; not when it was repaid, and not what was old before the bot came."""
+    li, chen, zhang = stage.actor("li"), stage.actor("chen"), stage.actor("zhang")
+    await entered(stage, Sort.LOAN, date(2026, 8, 1))
+    await entered(stage, Sort.LOAN, TODAY, 2)
+    repaid = await entered(stage, Sort.LOAN, TODAY, 3)
+    async with stage.app.database.writing() as db:
+        job = {"name": "credit_table.lapsed", "action": "credit_table.lapsed", "args": {}, "due": stage.clock.now()}
+        await db.execute(t.jobs.insert().values(**job))
+    await stage.at("10:00")
+    chen.heard_nothing()
+    await li.taps_data(f"credit.tick:{repaid}:repay")
+    li.skip()
+    await stage.at("09:00", days=1)
+    for actor in (li, chen):
+        said = actor.heard("credit-table-lapsed")
+        assert "华丰机械" in said
+        assert "鼎盛" not in said
+        assert "华丰食品" not in said
+    zhang.heard_nothing()
+    await stage.at("10:00", days=1)
+    li.heard_nothing()
+    chen.heard_nothing()
