@@ -167,11 +167,7 @@ class Metrics:
             counts = (
                 (
                     self.broken,
-<<<<<<< HEAD
-                    select(func.count()).where(t.updates.c.failed.is_not(None), t.updates.c.at > now - 2 * DAY),
-=======
                     select(func.count()).where(u.failed.is_not(None), u.at > now - 2 * DAY),
->>>>>>> 8157bf0 (wip)
                 ),
                 (self.letters, select(func.count()).select_from(t.dead_letters)),
                 (self.unreachable, select(func.count()).where(p.unreachable_since.is_not(None))),
