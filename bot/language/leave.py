@@ -98,7 +98,9 @@ FORENOON = re.compile(r"上午|早上|午前|上昼|前晌|\b(?:morning|am|a\.m|
 HALF_DAY = re.compile(r"半天|半日|半个工作日|\bhalf[- ](?:a |an )?day")
 UNTIL = re.compile(r"(?:到|至|直到|休到|until|till|through|thru|up to)\s*$")
 BETWEEN = re.compile(r"^(?:[\s,，、&+;]|和|与|及|跟|还有|以及|and)*$")
-NOTHING = re.compile(r"(?<![\d一-十])([\d一-十]+(?:点半?|[:：]\d\d)) *(?:到|至|-|–|~|to|until) *\1(?![\d半一-十])")  # 9点到9点
+NOTHING = re.compile(
+    r"(?<![\d一-十])([\d一-十]+(?:点半?|[:：]\d\d)) *(?:到|至|-|–|~|to|until) *\1(?![\d半一-十])"
+)  # 9点到9点
 YEAR = re.compile(r"\d{4}|明年|后年|去年|next year|年")
 
 
@@ -293,7 +295,7 @@ def reason_of(text: str, plain: str, away: list[tuple[int, int]]) -> str | None:
             kept = word.ASKING.sub("", word.LINKS.sub("", folded))
             if len(re.findall(r"[\u4e00-\u9fffa-z0-9]", kept)) >= 2:
                 pieces.append(trimmed(piece))
-        elif len(word.ASKING_ENGLISH.sub("", folded).strip(" ,.;:!'’-")) >= 3:
+        elif not BACK_AGAIN.fullmatch(folded) and len(word.ASKING_ENGLISH.sub("", folded).strip(" ,.;:!'’-")) >= 3:
             edge = word.EDGE_ENGLISH.match(folded)
             rest = piece[edge.end() :] if edge else piece
             pieces.append(rest[: len(rest) - len(ended(fold(rest)))].strip())
@@ -301,9 +303,12 @@ def reason_of(text: str, plain: str, away: list[tuple[int, int]]) -> str | None:
     return found[0][:LONGEST_REASON] if found else None
 
 
+BACK_AGAIN = re.compile(
+    r"[\x00\s,.]*(?:i'?(?:ll|m)?\s+)?(?:will\s+)?(?:be\s+)?back(?:\s+(?:in|at\s+work|on))?[\x00\s,.]*"
+)
 HEAD = re.compile(
     r"^(?:[\s:：]|领导好?|主任好?|经理好?|您好|你好|我|本人|想要?|要|申请|需要?|打算|准备|请个?假|休个?假|请|休息?|的|假|从|起|开始|"
-    r"因为|由于|因|原因是?|理由是?|事由是?|为了|一下|个|共计?|到|至|半天|半日|一天|补)+"
+    r"没来上班|没来|没上班|没去|是因为|因为|由于|因|原因是?|理由是?|事由是?|为了|一下|个|共计?|到|至|半天|半日|一天|补)+"
 )
 TAIL = re.compile(r"(?:[\s]|请个?假|休个?假|请|想|要|申请|需要?|休|的|吧|啊|呀|哈|谢谢|望?批准|我|，|为由)+$")
 
