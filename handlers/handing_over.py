@@ -209,14 +209,13 @@ async def carry_outing(turn: Turn, leave: Leave, piece: Handed, back: date) -> N
 
 
 async def take_in(turn: Turn, leave: Leave) -> list[Handed]:
-    """When it begins: what has come up since it was asked for goes to the stand-in as well. Returns all pieces."""
+    """When it begins: what has come up since it was asked for goes to the stand-in as well, before whole days also what
+    is overdue. Returns all pieces."""
     known = await store.pieces_of(turn.db, leave.id)
     there = {each.key for each in known}
-    new = [
-        each
-        for each in await found(turn, leave.person_id, leave.first, leave.last, within=leave.interval, overdue=True)
-        if each.key not in there
-    ]
+    overdue = leave.days >= 1 and leave.standin_id is not None
+    falls_in = await found(turn, leave.person_id, leave.first, leave.last, within=leave.interval, overdue=overdue)
+    new = [each for each in falls_in if each.key not in there]
     if new:
         made = [replace(each, leave_id=leave.id) for each in rules.planned(new, leave.standin_id, {})]
         await store.put_pieces(turn.db, made)
