@@ -19,6 +19,7 @@ from bot.talk import Step
 from bot.turn import Turn
 from handlers.answers import Answer
 from storage import dictations as dictation_store, findings as store, records as record_store
+from storage.clients import Client, names
 
 ALL, CARD = "all", "card"  # what was asked for: the whole record, a yes to the card, or else a block
 OTHER_MATTERS = frozenset(Intent) - {Intent.NONE, Intent.RECORD, Intent.CANCEL}
@@ -92,6 +93,16 @@ def corrected(turn: Turn, record: Record | None, text: str, asked: str) -> dict[
         turn.say("records-which-sum", first=found.choices[0], sums="、".join(found.choices))
         return None
     return {Block(name): words for name, words in found.blocks.items()}
+
+
+def without_client_alone(blocks: dict[Block, str], client: Client | None, asked: str) -> dict[Block, str]:
+    """The blocks, but for a "whom" that only names the client: the visit says that, and who was met is still to be
+    asked (A10). What answers the question itself counts as it is."""
+    who = blocks.get(Block.WHO)
+    if who is None or client is None or asked == Block.WHO:
+        return blocks
+    alone = any(each.end - each.start == len(who.strip()) for each in names([client]).mentions(who.strip()))
+    return {block: words for block, words in blocks.items() if block is not Block.WHO} if alone else blocks
 
 
 def is_record(text: str, asking: str) -> bool:

@@ -39,6 +39,7 @@ from handlers.record_words import (
     masked,
     told,
     was_record,
+    without_client_alone,
 )
 from handlers.visit_card import client_of
 from storage import clients as client_store, findings as found_store, records as store, visits as visit_store
@@ -187,6 +188,7 @@ async def take(turn: Turn, visit: Visit, text: str, asked: str, rest: str = "") 
         return
     if not blocks:
         blocks, left_over = told(text, asked, known_of(draft or counts))
+        blocks = without_client_alone(blocks, client, asked)
     words = await keep(turn, visit, text)
     if not blocks and asked == CARD:
         row = [

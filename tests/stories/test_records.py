@@ -172,6 +172,20 @@ async def test_what_was_seen_there_is_the_result(stage: Stage) -> None:
     assert "<b>结果</b>　厂区门口排了很多车" in li.heard("records-ask-next-step")
 
 
+async def test_the_client_alone_is_not_whom_somebody_met(stage: Stage) -> None:
+    """A10: the person, the department or the position is asked for; nobody met is an answer."""
+    await visited(stage, "li", DINGSHENG, "09:00", "10:00")
+    li = stage.actor("li")
+    await stage.at("10:10")
+    await li.says("/record 去了鼎盛纺织，谈续贷，对方同意，下周三送资料")
+    li.heard("records-ask-who")
+    await li.says("没见到人，门卫收的资料")
+    assert "<b>对象</b>　没见到人，门卫收的资料" in li.heard("records-card")
+    await li.taps("records.save")
+    li.heard("records-saved", "records-handed-in")
+    await is_over(li)
+
+
 async def test_what_is_written_survives_turning_to_something_else(stage: Stage) -> None:
     await visited(stage, "li", DINGSHENG, "09:00", "10:00")
     li = stage.actor("li")
