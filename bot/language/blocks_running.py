@@ -118,6 +118,9 @@ def told_alone(words: str) -> str | None:
 
 AT_THE_BEGINNING = 2.2
 CERTAIN = 1.9  # the weight from which a piece points to its block by itself
+FROM_NOW_ON = re.compile(
+    r"以后|今后|往后|^我(?:们)?(?:会|要|打算|每)|^(?:i|we)(?:'ll|\s+will)|(?<![a-z])from\s+now\s+on"
+)
 LONGEST_DATE = 16  # characters of a piece that may be no more than a date
 LONGEST_NAME = 8  # characters that may be where one went to
 
@@ -211,6 +214,8 @@ def weigh(piece: Piece) -> dict[str, float]:
 def _ahead(words: str, plain: str) -> float:
     """How much the words name a time still to come, as a next step does: most at their beginning."""
     for moment in spans(words):
+        if moment.recurring and FROM_NOW_ON.search(plain):
+            return AT_THE_BEGINNING
         if moment.recurring or moment.grain == "length":
             continue
         due = (moment.start or moment.end) or SOME_DAY

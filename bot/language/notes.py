@@ -31,7 +31,8 @@ class Note:
     `missing` names the mandated blocks nobody spoke about; `risk_disclosed` is None where no product's risk was spoken
     of (S-06); `opportunity` and `complaint` are the words that sound like one; `masked` the kinds of numbers hidden
     in `text`, which is the wording that may be stored. `candidates` are clients that fit equally well.
-    `next_hour`: an hour was said for the next step; `matters`: products, promises, events (S-06, H07, H14).
+    `next_hour`: an hour was said for the next step; `next_every`: its words of a recurrence (每个月); `matters`:
+    products, promises, events (S-06, H07, H14).
     """
 
     text: str
@@ -53,6 +54,7 @@ class Note:
     masked: tuple[str, ...] = ()
     rest: str = ""
     next_hour: bool = False
+    next_every: str | None = None
     matters: Matters = field(default_factory=Matters)
 
 
@@ -91,6 +93,7 @@ def read(
         next_step=blocks.next_step,
         next_at=next_at,
         next_hour=next_hour,
+        next_every=_every(blocks.next_step, now, language),
         missing=(*(() if who else ("whom",)), *(name for name in blocks.missing if name != "whom")),
         amounts=tuple(amounts(words)),
         risk_disclosed=_risk(words),
@@ -218,6 +221,11 @@ def _when(
         if said == blocks.next_step and not (said and THEN.search(fold(said))):
             break
     return None, False
+
+
+def _every(next_step: str | None, now: datetime, language: str | None) -> str | None:
+    """The words that say that the next step recurs: it has no one date, and that is to be said."""
+    return next((span.text for span in dates.read(next_step or "", now, language) if span.recurring), None)
 
 
 # The day that was spoken of before: the one place where the next step's time stands outside it.

@@ -207,3 +207,28 @@ def test_scripts_get_the_note_as_json() -> None:
     assert answer["masked"] == ["card"]
     assert "62220" not in answer["text"]
     assert answer["missing"] == []
+
+
+@pytest.mark.parametrize(
+    ("text", "every"),
+    [
+        ("见了永泰的王经理，谈续贷，他同意，以后我每个月跟他联系一次", "每个月"),
+        ("Met Mr Wang, discussed renewal, he agreed, I will call him every Monday", "every Monday"),
+        ("见了永泰的王经理，谈续贷，他同意，下周三再去", None),
+    ],
+)
+def test_a_next_step_that_recurs_says_so(text: str, every: str | None) -> None:
+    note = read(text, NOW, BOOK)
+    assert note.next_every == every
+    assert (note.next_at is None) == (every is not None)
+
+
+def test_a_correction_of_the_client_is_heard() -> None:
+    note = read("去了永泰，不对，是宏图机械，见了张厂长，谈设备贷款", NOW, BOOK)
+    assert note.client is not None
+    assert note.client.alias == "宏图机械"
+
+
+def test_who_was_away_or_came_along_was_not_met() -> None:
+    assert read("去永泰，王建国不在，见了会计，对账", NOW, BOOK, PERSONS).person is None
+    assert read("跟小李一起去永泰，见了王经理，谈续贷", NOW, BOOK).person == "王经理"
