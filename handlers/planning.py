@@ -12,7 +12,7 @@ from aiogram.types import CallbackQuery, Message
 from bot.buttons import Choice
 from bot.language import outing as sentences
 from bot.language.intents import Intent, aside, is_no
-from bot.rules import plans as rules
+from bot.rules import cadence, plans as rules
 from bot.rules.agenda import Item, ItemStatus, Sort
 from bot.rules.refusal import Refusal
 from bot.talk import Area
@@ -23,7 +23,7 @@ from handlers.draft import clients_of, name_of
 from handlers.plan_telling import CARD, Planning, day_of, proceed, read, store_plan, what_of
 from handlers.planning_buttons import Add, ClientOn, Go, NoClient, OnDay, Open, Pick, PlanClient, View
 from handlers.workdays import calendar_of
-from storage import agenda as store, clients as client_store
+from storage import agenda as store, cadence as cadence_store, clients as client_store
 from storage.clients import clients_by_id
 
 area = Area("planning")
@@ -84,6 +84,8 @@ async def show(turn: Turn, span: str, day: date, *, anew: bool) -> None:
     )
     rows.append([Choice("planning-add", Add(day=max(day, turn.today).toordinal()))])
     facts |= {"first": first, "last": last, "tally": tally_line(items)}
+    if span == "month":
+        facts["rates"] = await rate_lines(turn)
     if anew:
         turn.say(key, slot=VIEW, buttons=rows, **facts)
     else:
@@ -114,6 +116,16 @@ def months_lines(items: list[Item], first: date, last: date) -> dict[str, Any]:
         tally = tally_line([each for each in items if monday <= each.day <= sunday])
         lines.append(Line("planning-week-line", first=max(monday, first), last=min(sunday, last), tally=tally))
     return {"lines": lines}
+
+
+async def rate_lines(turn: Turn) -> list[Line]:
+    """How far one's portfolio is from the marks of the half-year, where it has such clients (V13, V14)."""
+    policy = turn.policy.rules.cadence
+    kept = [(each.tier, each.by_channel()) for each in await cadence_store.kept_by(turn.db, [turn.me.id])]
+    return [
+        Line(f"planning-rate-{each.rule.lower()}", reached=each.reached, all=each.clients, missing=each.missing)
+        for each in cadence.rates(kept, turn.today, policy)
+    ]
 
 
 def tally_line(items: list[Item]) -> Line:

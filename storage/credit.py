@@ -69,7 +69,6 @@ BY_THEN = OWED.where(k.due <= bindparam("until"), or_(k.every_months.is_(None), 
 THESE: BindParameter[Any] = bindparam("these", expanding=True)
 OF_KEEPERS = BY_THEN.where(clients.c.keeper_id.in_(THESE))
 OF_UNITS = BY_THEN.where(clients.c.unit_id.in_(THESE))
-OF_CLIENTS = BY_THEN.where(k.client_id.in_(THESE))
 
 
 # ---------------------------------------------------------------- reading
@@ -84,12 +83,6 @@ async def owed(db: AsyncConnection, keepers: Iterable[int], until: date, soon: d
 async def owed_in(db: AsyncConnection, units: Iterable[int], until: date, soon: date | None = None) -> list[Owed]:
     """The same for all clients of some units, whoever keeps them: due tables (T02, K20) and questions."""
     rows = await db.execute(OF_UNITS, {"these": sorted(set(units)), "until": until, "soon": soon or until})
-    return [Owed._make(row) for row in rows]
-
-
-async def owed_of(db: AsyncConnection, ids: Iterable[int], until: date, soon: date | None = None) -> list[Owed]:
-    """The same for some clients."""
-    rows = await db.execute(OF_CLIENTS, {"these": sorted(set(ids)), "until": until, "soon": soon or until})
     return [Owed._make(row) for row in rows]
 
 
@@ -110,12 +103,6 @@ async def by_id(db: AsyncConnection, item_id: int, *, lock: bool = False) -> Cre
     asked = select(credit).where(k.id == item_id)
     row = (await db.execute(asked.with_for_update() if lock and db.dialect.name != "sqlite" else asked)).first()
     return CreditItem(**row._mapping) if row else None
-
-
-async def of_client(db: AsyncConnection, client_id: int) -> list[CreditItem]:
-    """A client's open items, earliest first."""
-    asked = select(credit).where(k.client_id == client_id, k.closed_on.is_(None)).order_by(k.due, k.id)
-    return [CreditItem(**row._mapping) for row in await db.execute(asked)]
 
 
 async def same(db: AsyncConnection, item: CreditItem) -> CreditItem | None:

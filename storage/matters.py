@@ -12,7 +12,7 @@ from sqlalchemy.ext.asyncio import AsyncConnection
 
 from bot.policy_sections import Policy
 from bot.rules import cadence as rhythm, credit as credit_rules, occasions
-from bot.rules.cadence import Line, Measure, Post, Standing
+from bot.rules.cadence import Line, Measure, Post, Rate, Standing
 from bot.rules.credit import CreditItem, Step
 from bot.rules.people import Person, Role, Units
 from bot.rules.ranking import Matter, Reason
@@ -41,11 +41,10 @@ async def matters_of(
     behind = await cadence.behind(db, ids, policy.rules.cadence, Post.RM, today)
     often = await often_done(db, behind, policy, today)
     marks = await cadence.marks(db, ids, policy.rules.cadence, today)
-    enough = {keeper for keeper, mark in marks.items() if not mark.missing}
     for client in behind:
         mine = found.setdefault(client.keeper_id or 0, [])
-        met_enough = client.keeper_id in enough
-        mine += rhythm_of(client, today, policy, often=often.get(client.client_id, ()), met_enough=met_enough)
+        mark = [marks[client.keeper_id]] if client.keeper_id in marks else []
+        mine += rhythm_of(client, today, policy, often=often.get(client.client_id, ()), marks=mark)
     found = {person_id: some for person_id, some in found.items() if some}
     until = today + credit_rules.horizon(policy.rules.credit)
     for item in await credit.owed(db, ids, until, today + credit_rules.soon(policy.rules.credit)):
@@ -76,11 +75,11 @@ async def often_done(
 
 
 def rhythm_of(
-    client: Kept, today: date, policy: Policy, *, often: Sequence[cadence.Done] = (), met_enough: bool = False
+    client: Kept, today: date, policy: Policy, *, often: Sequence[cadence.Done] = (), marks: Sequence[Rate] = ()
 ) -> list[Matter]:
     """What the rhythm of a relationship manager says about a client today.
 
-    `often` is every single time, for lines that want several; `met_enough`: the mark of D41 is reached.
+    `often` is every single time, for lines that want several; `marks` are those of the keeper's portfolio (D41).
     """
     plan = policy.rules.cadence
     lines = plan.lines_of(client.segment, client.tier, Post.RM)
@@ -94,7 +93,7 @@ def rhythm_of(
             continue  # as the database would have said of this line alone
         now = rhythm.standing(line, days, client.since, today, plan)
         if now.state is not rhythm.State.DONE:
-            must = not (met_enough and line.measure is Measure.VISIT and client.tier in plan.face_tiers)
+            must = rhythm.is_must(line, client.tier, marks, plan)
             found.append(rhythm_matter(client.client_id, now, today, must))
     return found
 

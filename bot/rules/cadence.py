@@ -279,4 +279,4 @@ def is_must(line: Line, tier: str | None, marks: Iterable[Rate], policy: Cadence
     "should" (D41)."""
     if line.measure is not Measure.VISIT or tier not in policy.face_tiers:
         return True
-    return any(each.rule == "V14" and each.missing for each in marks)
+    return not any(each.rule == "V14" and not each.missing for each in marks)

@@ -8,6 +8,15 @@ planning-week =
 planning-month =
     🗓 <b>{ DAY($first) } – { DAY($last) }</b>　{ $tally }
     { $lines }
+    { $rates }
+planning-rate-v13 = platinum and above seen on site { $reached }/{ $all }{ $missing ->
+        [0] , mark reached
+       *[other] , { $missing } to go
+    } (V13)
+planning-rate-v14 = gold met in person { $reached }/{ $all }{ $missing ->
+        [0] , mark reached
+       *[other] , { $missing } to go
+    } (V14)
 planning-tally = planned { $planned }, done { $done }{ $dropped ->
         [0] {""}
        *[other] , dropped { $dropped }

@@ -8,6 +8,15 @@ planning-week =
 planning-month =
     🗓 <b>{ DAY($first) }－{ DAY($last) }</b>　{ $tally }
     { $lines }
+    { $rates }
+planning-rate-v13 = 白金及以上上门走访 { $reached }/{ $all }{ $missing ->
+        [0] ，已达标
+       *[other] ，还差 { $missing } 户
+    } (V13)
+planning-rate-v14 = 金卡面访 { $reached }/{ $all }{ $missing ->
+        [0] ，已达标
+       *[other] ，还差 { $missing } 户
+    } (V14)
 planning-tally = 计划 { $planned }，完成 { $done }{ $dropped ->
         [0] {""}
        *[other] ，取消 { $dropped }

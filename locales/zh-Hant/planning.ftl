@@ -8,6 +8,15 @@ planning-week =
 planning-month =
     🗓 <b>{ DAY($first) }－{ DAY($last) }</b>　{ $tally }
     { $lines }
+    { $rates }
+planning-rate-v13 = 白金及以上上門走訪 { $reached }/{ $all }{ $missing ->
+        [0] ，已達標
+       *[other] ，還差 { $missing } 戶
+    } (V13)
+planning-rate-v14 = 金卡面訪 { $reached }/{ $all }{ $missing ->
+        [0] ，已達標
+       *[other] ，還差 { $missing } 戶
+    } (V14)
 planning-tally = 計劃 { $planned }，完成 { $done }{ $dropped ->
         [0] {""}
        *[other] ，取消 { $dropped }

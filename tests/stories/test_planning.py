@@ -3,7 +3,7 @@
 from datetime import date
 
 from bot.rules.agenda import ItemStatus, Sort
-from storage import field as f, tables as t
+from storage import cadence, field as f, tables as t
 from storage.agenda_tables import agenda
 from tests.stage import Actor, Stage
 
@@ -37,6 +37,8 @@ async def test_one_sentence_plans_a_visit_of_a_later_day(stage: Stage) -> None:
 
 async def test_the_plan_is_seen_by_week_day_and_month(stage: Stage) -> None:
     li, zhang = stage.actor("li"), stage.actor("zhang")
+    async with stage.app.database.writing() as db:
+        await cadence.begin(db, [1, 2, 3], date(2026, 7, 1))
     await li.says("/plan 周三下午三点去华丰机械谈续贷")
     li.heard("planning-stored")
     await zhang.says("/plan 周三去宏远物流看仓库")
@@ -48,7 +50,9 @@ async def test_the_plan_is_seen_by_week_day_and_month(stage: Stage) -> None:
     assert "宏远" not in week
     assert "计划 1，完成 0" in week
     await li.taps_data(f"planning.view:month:{date(2026, 8, 3).toordinal()}", list(stage.screen(1001))[-1])
-    assert "计划 1" in li.heard("planning-month")
+    month = li.heard("planning-month")
+    assert "计划 1" in month
+    assert "白金及以上上门走访 0/1，还差 1 户" in month  # V13: of the half-year
     await li.taps_data(f"planning.view:day:{date(2026, 8, 3).toordinal()}", list(stage.screen(1001))[-1])
     assert "8月3日" in li.heard("planning-day")
     await li.says("下周计划")
