@@ -204,7 +204,9 @@ def _visiting(scene: Scene) -> Meant:
     about_clients = asks_clients or scene.says(word.CLIENTS) or _first(word.TIER, scene.plain) is not None
     if "not_done" in status:
         return "visits", ("not_done",)
-    if (scene.says(word.RATE) and scene.says(word.FULFILLED)) or scene.says(word.AGAINST_PLAN):
+    if ((scene.says(word.RATE) or scene.says(word.COUNT)) and scene.says(word.FULFILLED)) or scene.says(
+        word.AGAINST_PLAN
+    ):
         return "visits", ("done",)
     of_clients = scene.statuses("clients")
     if standing := tuple(name for name in of_clients if name in ("overdue", "due")):

@@ -16,7 +16,7 @@ from bot.language.question import Asked, Period, Question, read
 
 HERE = Path(__file__).parent
 NOW = datetime(2026, 8, 5, 10)
-CORPORA = ("questions", "questions2", "questions3", "questions4")
+CORPORA = ("questions", "questions2", "questions3", "questions4", "questions5")
 
 SIMPLIFIED = Asked(
     "王芳",
