@@ -4,7 +4,7 @@ Those on leave hear nothing; their stand-in has their matters (L02). Whoever sta
 outage it is caught up and says that it is late; what is stale is not sent. Nobody gets a day's briefing twice.
 """
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 
@@ -38,9 +38,9 @@ REMEMBERED = timedelta(days=10)
 
 @dataclass(frozen=True)
 class Morning:
-    """A unit's morning: its day and the moment of its briefing."""
+    """The morning of units that are alike: its day and the moment of its briefing."""
 
-    unit_id: int
+    unit_ids: tuple[int, ...]
     day: date
     at: datetime
     when: When
@@ -57,13 +57,13 @@ async def morning(turn: Turn, since: str | None = None) -> None:
     """
     waited = datetime.fromisoformat(since) if since else turn.sent_at
     units = await people_store.units_with_people(turn.db)
-    mornings = [each for unit_id in units if unit_id in turn.units.by_id for each in mornings_of(turn, unit_id)]
+    mornings = [each for some in alike(turn, units) for each in mornings_of(turn, some)]
     ready = [each for each in mornings if each.when in (When.NOW, When.LATE) and each.at >= waited]
     for at, day in sorted({(each.at, each.day) for each in ready}):
-        here = {each.unit_id: each for each in ready if (each.at, each.day) == (at, day)}
-        ids = await store.waiting(turn.db, here, day, BATCH)
+        here = [each for each in ready if (each.at, each.day) == (at, day)]
+        ids = await store.waiting(turn.db, [unit_id for each in here for unit_id in each.unit_ids], day, BATCH)
         if ids:
-            await brief(turn, ids, day, late=here[next(iter(here))].when is When.LATE)
+            await brief(turn, ids, day, late=here[0].when is When.LATE)
             turn.later("briefing.morning", name="briefing.morning", due=turn.now, since=waited.isoformat())
             return
     await store.forget(turn.db, turn.now.date() - REMEMBERED)
@@ -71,8 +71,19 @@ async def morning(turn: Turn, since: str | None = None) -> None:
     turn.later("briefing.morning", name="briefing.morning", due=min(ahead, default=turn.now + timedelta(hours=6)))
 
 
-def mornings_of(turn: Turn, unit_id: int) -> list[Morning]:
-    """Today's morning of a unit, if it works, and its next one."""
+def alike(turn: Turn, unit_ids: Iterable[int]) -> list[tuple[int, ...]]:
+    """Units that share zone, figures and working days: a thousand teams have a handful of mornings."""
+    found: dict[tuple[str, int, int], list[int]] = {}
+    for each in unit_ids:
+        if (unit := turn.units.by_id.get(each)) is not None:
+            same = (unit.zone, id(turn.policy_of(each)), id(calendar_of(turn, each)))
+            found.setdefault(same, []).append(each)
+    return [tuple(some) for some in found.values()]
+
+
+def mornings_of(turn: Turn, unit_ids: tuple[int, ...]) -> list[Morning]:
+    """Today's morning of units that are alike, if they work, and their next one."""
+    unit_id = unit_ids[0]
     zone, policy = turn.zone_of(unit_id), turn.policy_of(unit_id)
     calendar = calendar_of(turn, unit_id)
     today = day_of(turn.now, zone)
@@ -81,7 +92,7 @@ def mornings_of(turn: Turn, unit_id: int) -> list[Morning]:
     found = []
     for day in days:
         at = moment(day, policy.briefing.at, zone)
-        found.append(Morning(unit_id, day, at, rules.when(turn.now, at, stale)))
+        found.append(Morning(unit_ids, day, at, rules.when(turn.now, at, stale)))
     return found
 
 
