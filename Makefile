@@ -42,6 +42,7 @@ check: install
 
 bench: install
 	$(BIN)/python -m benchmarks
+	$(BIN)/python -m benchmarks.briefing
 	$(BIN)/python -m benchmarks.board
 	$(BIN)/python -m benchmarks.reports
 
