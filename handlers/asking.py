@@ -9,6 +9,7 @@ from dataclasses import replace
 from aiogram.filters import CommandObject
 from aiogram.types import CallbackQuery, Message
 
+from bot.actions import may
 from bot.buttons import Choice
 from bot.language.asking import is_asking
 from bot.language.question import SUBJECTS, TIERS, Asked, Period, Question, described, from_described, named, read
@@ -72,6 +73,11 @@ async def by_words(turn: Turn, text: str) -> None:
     """Answer a question; what can't be read is said, with three that can."""
     if not await understood(turn, text):
         turn.say("asking-unclear", examples=[Line(each) for each in EXAMPLES])
+
+
+async def by_who_leads(turn: Turn, text: str, *, plainly: bool) -> bool:
+    """Answer a plain sentence of somebody who may ask, if it has the shape of a question and can be read."""
+    return may(turn.me.roles, "asking.ask") and await understood(turn, text, sure=True, plainly=plainly)
 
 
 async def meant_for_it(turn: Turn, text: str) -> bool:

@@ -67,6 +67,8 @@ SHOWN: dict[Intent, tuple[str, Callable[[Message, Turn], Awaitable[None]]]] = {
 }
 
 TELLING = frozenset({Intent.RECORD, Intent.CONTACT})  # a question only where they begin or end as one
+# What may be a question of who leads; whatever else is meant has a room of its own, which comes first.
+ASKABLE = TELLING | {Intent.NONE, Intent.TEAM, Intent.AWAY, Intent.OUTING, Intent.ARRIVE, Intent.LEAVE, Intent.CREDIT}
 
 
 @area.hears(F.text, ~F.text.startswith("/"))
@@ -85,7 +87,8 @@ async def hear(message: Message, turn: Turn) -> None:
     if may(turn.me.roles, "changes.change") and await changes.departure_by_words(turn, text):
         turn.action = "changes.change"
         return
-    if may(turn.me.roles, "asking.ask") and await asking.understood(turn, text, sure=True, plainly=wanted in TELLING):
+    plainly = wanted in TELLING
+    if wanted in ASKABLE and await asking.by_who_leads(turn, text, plainly=plainly):
         turn.action = "asking.ask"
     elif wanted in SHOWN:
         action, show = SHOWN[wanted]
