@@ -14,6 +14,7 @@ from storage import (
     briefing_tables as b,
     cadence as cadence_store,
     field as f,
+    matters,
     tables as t,
 )
 from storage.calendar_tables import credit, touches
@@ -214,7 +215,7 @@ async def test_after_an_outage_it_says_late_once_and_in_the_afternoon_nothing(st
 async def test_one_person_s_bad_row_loses_one_person_s_lines(stage: Stage, monkeypatch: pytest.MonkeyPatch) -> None:
     li, zhang, chen = stage.actor("li"), stage.actor("zhang"), stage.actor("chen")
     await portfolio(stage)
-    whole = briefing_list.matters_of
+    whole = matters.matters_of
 
     async def breaks(db: Any, people: Any, *rest: Any) -> Any:
         if any(each.id == 2 for each in people):
