@@ -22,7 +22,7 @@ agendas-points-training =
     3. 當日安排
 agendas-points-weekly =
     1. 傳達管理例會決定與文件
-    2. 客户經理彙報工作與資訊
+    2. 客戶經理彙報工作與資訊
     3. 下週走訪安排
 agendas-points-communication =
     1. 經營策略與信貸情況

@@ -19,5 +19,5 @@ digest-deadline = 　{ $client } { $what }，{ DAY($due) }，還有 { $days } �
 digest-away = 🌴 請假 { $count }：{ $names }
 digest-duty = 🪑 坐班：{ $names }
 digest-no-duty = 🪑 今天沒有排坐班
-digest-planned = 📍 計劃拜訪 { $count } 户：{ $names }
+digest-planned = 📍 計劃拜訪 { $count } 戶：{ $names }
 digest-none-planned = 📍 今天還沒有計劃拜訪

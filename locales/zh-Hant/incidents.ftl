@@ -7,7 +7,7 @@ incidents-card =
     ——
     點「立即上報」後馬上通知：
     { $names }
-incidents-client = 客户：{ $client }
+incidents-client = 客戶：{ $client }
 incidents-name = ▫️ { $name }
 incidents-nobody = （暫時沒有可以通知的負責人）
 incidents-tell = 🚨 立即上報（{ $count } 人）
@@ -48,7 +48,7 @@ incidents-receipts =
     { $lines }
 incidents-receipt-read = ✓ { $name } { TIME($at) }
 incidents-receipt-unread = … { $name } 未閲
-incidents-too-short = 請多寫幾個字，說明是哪家客户、發生了什麼。
+incidents-too-short = 請多寫幾個字，說明是哪家客戶、發生了什麼。
 incidents-nobody-hears = 現在沒有可以通知的上級，請直接打電話，並請管理員設置部門負責人。
 incidents-already-read = 您在 { TIME($at) } 已經確認過了。
-help-incidents-start = 上報客户重大事項
+help-incidents-start = 上報客戶重大事項

@@ -242,7 +242,7 @@ leave-back =
     👋 歡迎回來，您休假期間：
     { $lines }{ $standin }{ $kept }{ $coming }
 leave-seen = { DAY($day) }　{ $by } 走訪 { $whom }
-leave-nothing-happened = 您的客户沒有新的走訪，也沒有欠交的記錄
+leave-nothing-happened = 您的客戶沒有新的走訪，也沒有欠交的記錄
 leave-ask-standin-back =
     {""}
     工作由 { $name } 代管，請當面接回。

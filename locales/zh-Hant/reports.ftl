@@ -14,13 +14,13 @@ reports-reviewed = 👓 已審閲 { $read } / { $there } 篇
 reports-contacts = 📞 電話及線上聯繫 { $count } 次
 reports-rate-v13 = 💎 鉑金及以上上門率 <b>{ $rate }</b>（{ $reached }/{ $clients }，標準 { $mark }%）{ $enough ->
     [yes] ✓
-   *[no] 還差 { $missing } 户
+   *[no] 還差 { $missing } 戶
 }
-reports-rate-v14 = 🥇 黃金客户面訪率 <b>{ $rate }</b>（{ $reached }/{ $clients }，標準 { $mark }%）{ $enough ->
+reports-rate-v14 = 🥇 黃金客戶面訪率 <b>{ $rate }</b>（{ $reached }/{ $clients }，標準 { $mark }%）{ $enough ->
     [yes] ✓
-   *[no] 還差 { $missing } 户
+   *[no] 還差 { $missing } 戶
 }
-reports-covered = 👥 走訪覆蓋 { $met } / { $there } 户（{ $rate }）
+reports-covered = 👥 走訪覆蓋 { $met } / { $there } 戶（{ $rate }）
 reports-overdue = ⏰ 逾期未聯繫 { $count } 戶
 reports-rollcall = 📣 點名：到 { $present }，遲到 { $tardy }，未到 { $absent }，有事由 { $excused }
 reports-leave = 🌴 請假 { $count } 次，共 { $days } 天
@@ -73,7 +73,7 @@ reports-chart-planned = 計劃內
 reports-chart-unplanned = 計劃外
 reports-chart-rates = 完成與達標
 reports-chart-v13 = 鉑金及以上上門率
-reports-chart-v14 = 黃金客户面訪率
+reports-chart-v14 = 黃金客戶面訪率
 reports-chart-plan = 計劃完成率
 reports-chart-records = 記錄按時率
 reports-chart-read = 審閲率

@@ -6,7 +6,7 @@ staffing-card =
     { $state }
     { $place }
     { $roles }
-    管户 { $kept } 户，未了事項 { $matters } 件
+    管戶 { $kept } 戶，未了事項 { $matters } 件
 staffing-role = ▫️ { $role }（{ $unit }）
 staffing-state-enrolled = ✅ 已啓用
 staffing-state-waiting = ⏳ 尚未登記
@@ -38,16 +38,16 @@ staffing-you-moved = 🔀 您已調到 { $unit }，崗位權限隨之調整。�
 staffing-roles-of = 🎫 { $whose } 在 { $unit } 的崗位（點一下即增減）：
 staffing-has-role = ✓ { $role }
 staffing-has-no-role = { $role }
-staffing-leaving-to = 🚪 { $whose } 管户 { $kept } 户、未了事項 { $matters } 件，交給誰？
+staffing-leaving-to = 🚪 { $whose } 管戶 { $kept } 戶、未了事項 { $matters } 件，交給誰？
 staffing-heir = { $name }
 staffing-no-heir-yet = 暫不指定
 staffing-nobody-yet = 暫未指定
-staffing-leaving-when = 🚪 { $whose } 離任，{ $kept } 户交給：{ $heir }。最後工作日是哪天？
+staffing-leaving-when = 🚪 { $whose } 離任，{ $kept } 戶交給：{ $heir }。最後工作日是哪天？
 staffing-at-once = 立即離任
 staffing-last-day = { DAY($day) } 下班後
-staffing-you-leave = 🚪 您的最後工作日是 { DAY($day) }，之後本機器人停止為您服務。客户資料請繼續保密。
-staffing-you-take-over = 🤝 { $whose } 離任，{ $clients } 户客户和 { $matters } 件未了事項已交到您名下。
-staffing-gone = 🚪 { $whose } 已離任：交接 { $clients } 户、{ $matters } 件事項；尚未交接 { $left } 户。
+staffing-you-leave = 🚪 您的最後工作日是 { DAY($day) }，之後本機器人停止為您服務。客戶資料請繼續保密。
+staffing-you-take-over = 🤝 { $whose } 離任，{ $clients } 戶客戶和 { $matters } 件未了事項已交到您名下。
+staffing-gone = 🚪 { $whose } 已離任：交接 { $clients } 戶、{ $matters } 件事項；尚未交接 { $left } 戶。
 staffing-nobody = 您管理的機構裡沒有找到「{ $said }」，請核對工號或姓名。
 staffing-not-yours = 只能管理您負責的機構裡的同事。
 staffing-not-oneself = 不能改自己的權限，請另一位管理員來辦。
@@ -56,5 +56,5 @@ staffing-there-already = 這位同事已經在{ $unit }了。
 staffing-day-over = { DAY($day) } 已經過了，請選以後的日子。
 staffing-too-far = 最多提前 { $days } 天設定，請選近一些的日子。
 staffing-last-role = 至少要留一個崗位；要停止使用請點「停用」或「離任」。
-staffing-no-heir = { $heir } 不能接手：需要是在崗的客户經理。
+staffing-no-heir = { $heir } 不能接手：需要是在崗的客戶經理。
 help-staffing-find = 管理人員與權限

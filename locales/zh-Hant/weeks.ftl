@@ -1,12 +1,12 @@
 week-sheet =
     🗓 <b>本週</b>　{ DAY($first) }–{ DAY($last) }{ $state }
-    計劃拜訪 { $planned } 户，完成 { $made } 户
-    走訪 { $visits } 次（{ $clients } 户），聯繫 { $contacts } 次，記錄 { $records } 份，日誌 { $logs } 份
+    計劃拜訪 { $planned } 戶，完成 { $made } 戶
+    走訪 { $visits } 次（{ $clients } 戶），聯繫 { $contacts } 次，記錄 { $records } 份，日誌 { $logs } 份
     { $lines }
 week-ask =
     🗓 <b>週小結草稿</b>　{ DAY($first) }–{ DAY($last) }
-    計劃拜訪 { $planned } 户，完成 { $made } 户
-    走訪 { $visits } 次（{ $clients } 户），聯繫 { $contacts } 次，記錄 { $records } 份，日誌 { $logs } 份
+    計劃拜訪 { $planned } 戶，完成 { $made } 戶
+    走訪 { $visits } 次（{ $clients } 戶），聯繫 { $contacts } 次，記錄 { $records } 份，日誌 { $logs } 份
     { $lines }
     點一下就發給主管。
 week-nothing-open = ✅ 沒有未完成的計劃。
