@@ -26,7 +26,8 @@ class ReminderPolicy:
 def remind_at(item: Item, policy: ReminderPolicy, zone: ZoneInfo, now: datetime) -> datetime | None:
     """When to remind (UTC); None where it is over or too late to be of use.
 
-    What somebody asked to be reminded of is said at its very minute. Else never in the quiet hours (S-03): what would fall into them is said before they begin, or when they end if that
+    What somebody asked to be reminded of is said at its very minute. Else never in the quiet hours (S-03): what
+    would fall into them is said before they begin, or when they end if that
     is still in time.
     """
     if item.status is not ItemStatus.OPEN:
