@@ -49,7 +49,7 @@ class Jumping(selectors.DefaultSelector):  # type: ignore[misc,valid-type]
             return events
         if timeout is None:
             raise Stuck("\n".join(str(each.get_stack()[-1:]) for each in asyncio.all_tasks(self.loop)))
-        self.loop.moment += max(timeout, 0.0)
+        self.loop.moment += max(timeout, 1e-6)  # less would be lost in rounding, and the same moment come for ever
         return []
 
 
