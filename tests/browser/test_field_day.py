@@ -108,7 +108,7 @@ async def test_one_field_day(screen: Screen) -> None:
     await zhang.hears("请用一条消息写下")
     await zhang.says("见了财务部科长周倩；目的是谈流动资金续贷；结果：同意按原额度续，利率待定")
     asked = await zhang.hears("下一步做什么")  # only what is missing
-    await expect(asked).to_contain_text("已记下对象")
+    await expect(asked).to_contain_text("财务部科长周倩")  # what is understood stands above the question
     await expect(asked).not_to_contain_text("见了谁")
     await zhang.says("下周二带测算表再去一趟")
     record = await zhang.hears("测算表")

@@ -124,7 +124,9 @@ async def test_each_update_takes_effect_once_and_in_order(
         languages = {row.id: row.language for row in await db.execute(select(t.people.c.id, t.people.c.language))}
     assert Counter(row.person_id for row in lines) == taps, "an update was lost, or took effect twice"
     assert languages == {person: said[-1] for person, said in wanted.items()}, "taps of one person changed places"
-    assert await counted(stage.app.database, t.outbox, t.outbox.c.state == "failed") == 0
+    # An answer to a tap perishes within seconds; every message is delivered.
+    lost = t.outbox.c.state == "failed", t.outbox.c.method != "answerCallbackQuery"
+    assert await counted(stage.app.database, t.outbox, *lost) == 0
 
 
 async def listening(port: int, running: list[asyncio.subprocess.Process]) -> None:
