@@ -112,7 +112,7 @@ async def play(
     phones = {each: sandbox.phone(each) for each in ids}
     for phone in phones.values():
         phone.say("/language")
-    await taken(stage, PHONES)
+    await taken(stage, PHONES, quiet=True)
     screens = {each: phone.messages[-1]["message_id"] for each, phone in phones.items()}
     sandbox.faults.add("slow", "sendMessage", times=10**9, seconds=SLOW_CALL)
     tapped: dict[int, list[str]] = defaultdict(list)
@@ -149,7 +149,10 @@ async def play(
     over.set()
     await tapper
     table.taps = sum(len(each) for each in tapped.values())
-    await taken(stage, PHONES + table.taps, quiet=True)
+    try:
+        await taken(stage, PHONES + table.taps, 1200, quiet=True)  # what waited while it was down
+    except TimeoutError:
+        table.wrong.append("it never came to rest")
     table.seconds = time.monotonic() - began
     running.send_signal(signal.SIGTERM)
     await asyncio.wait_for(running.wait(), 20)
@@ -173,7 +176,7 @@ async def look(stage: Stage, sandbox: server.Sandbox, table: Table, tapped: dict
         table.unsaid += max(0, len(wanted) + 1 - said[who])
         table.said_again += max(0, said[who] - len(wanted) - 1)
     failed = await stage.rows(t.outbox, t.outbox.c.state.in_(("pending", "sending")))
-    table.wrong += [f"word {row.id} is still {row.state}" for row in failed[:5]]
+    table.wrong += [f"word {row.id} is still {row.state}, {row.attempts} attempts" for row in failed[:5]]
     for name in ("lost", "doubled", "misordered", "unsaid"):
         if getattr(table, name):
             table.wrong.append(f"{name}: {getattr(table, name)}")
