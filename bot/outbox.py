@@ -25,6 +25,7 @@ log = structlog.get_logger("outbox")
 BACKOFF = (1, 2, 5, 15, 30, 60, 120, 300)  # seconds; the last one again and again
 LEASE = timedelta(seconds=8)
 IDLE_SECONDS = 1.0
+MOST_CHATS = 10_000
 NEVER = float("-inf")
 LAST_TRIES = 10  # half a second each: what is not settled at a stop would be said twice
 LINGER_SECONDS = 0.02  # what comes back from Telegram within this is written down together
@@ -73,10 +74,12 @@ class Pace:
     limits: Limits
     whole: Bucket = field(init=False)
     chats: dict[int, Bucket] = field(default_factory=dict)
+    full: int = field(init=False, default=0)  # how many chats are known before the quiet ones are forgotten
     slowed: float = 1.0  # lowered by a flood wait, raised slowly by quiet
 
     def __post_init__(self) -> None:
         self.whole = Bucket(1.0, self.limits.per_second, 1.0, clocks.ticks())
+        self.full = MOST_CHATS
 
     def wait(self, chat_id: int, rank: int) -> float:
         """Seconds to wait before this word; what answers a person waits for its chat only."""
@@ -92,14 +95,22 @@ class Pace:
         self.chat(chat_id).level -= 1
 
     def chat(self, chat_id: int) -> Bucket:
-        if len(self.chats) > 10_000:  # forget the quiet ones
-            self.chats = {key: each for key, each in self.chats.items() if each.level < each.size}
+        if len(self.chats) >= self.full:
+            self.forget_quiet()
         if chat_id not in self.chats:
             group = chat_id < 0
             size = self.limits.group_per_minute if group else self.limits.chat_burst
             rate = self.limits.group_per_minute / 60 if group else self.limits.chat_per_second
             self.chats[chat_id] = Bucket(size, rate, size, clocks.ticks())
         return self.chats[chat_id]
+
+    def forget_quiet(self) -> None:
+        """Forget the chats that have been quiet long enough; asked again only when twice as many are known."""
+        now = clocks.ticks()
+        for each in self.chats.values():
+            each.refill(now)
+        self.chats = {key: each for key, each in self.chats.items() if each.level < each.size}
+        self.full = max(MOST_CHATS, 2 * len(self.chats))
 
     def strained(self, chat_id: int) -> bool:
         """Whether this chat alone explains a flood wait: we have just said a lot in it."""

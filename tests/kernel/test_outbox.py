@@ -317,3 +317,27 @@ async def test_what_became_of_a_word_is_not_forgotten_when_the_commit_fails(
     monkeypatch.undo()
     async with database.reading() as db:
         assert [row.state for row in await db.execute(select(t.outbox))] == ["sent", "sent"]
+
+
+def test_quiet_chats_are_forgotten_and_looked_through_seldom(monkeypatch: pytest.MonkeyPatch) -> None:
+    now = 0.0
+    monkeypatch.setattr("bot.clock.ticks", lambda: now)
+    pace = Pace(Limits())
+    looks = 0
+    whole = Pace.forget_quiet
+
+    def counted(self: Pace) -> None:
+        nonlocal looks
+        looks += 1
+        whole(self)
+
+    monkeypatch.setattr(Pace, "forget_quiet", counted)
+    for chat in range(1, 25_001):  # a notice to many more than are remembered, all within a moment
+        pace.spend(chat)
+    assert looks == 2
+    assert len(pace.chats) == 25_000
+    now = 60.0
+    for chat in range(30_001, 45_002):
+        pace.spend(chat)
+    assert looks == 3
+    assert len(pace.chats) <= 15_001
